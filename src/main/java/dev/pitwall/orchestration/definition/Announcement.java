@@ -31,8 +31,8 @@ public record Announcement(
 
     public Announcement {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new IllegalArgumentException("key of an announcement is '" + key + "'; allowed are 1 to " + LONGEST_KEY
-                    + " characters");
+            throw new IllegalArgumentException(
+                    "key of an announcement is '" + key + "'; allowed are 1 to " + LONGEST_KEY + " characters");
         }
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(text, "text");

@@ -33,8 +33,7 @@ public record AssetDefinition(
     }
 
     public static AssetDefinition of(String key, String group, String description) {
-        return new AssetDefinition(
-                new AssetKey(key), group, description, List.of(), List.of(), Optional.empty());
+        return new AssetDefinition(new AssetKey(key), group, description, List.of(), List.of(), Optional.empty());
     }
 
     public AssetDefinition madeBy(JobDefinition<?>... jobs) {
