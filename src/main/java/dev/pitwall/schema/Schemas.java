@@ -1,0 +1,94 @@
+package dev.pitwall.schema;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** The five schemas: which are there, and the making of those that are not. */
+final class Schemas {
+
+    private static final Logger LOG = Logger.getLogger(Schemas.class.getName());
+
+    private final DataSource dataSource;
+    private final Environment environment;
+
+    Schemas(DataSource dataSource, Environment environment) {
+        this.dataSource = dataSource;
+        this.environment = environment;
+    }
+
+    /**
+     * Makes every schema that is missing. The account need not be allowed to: a missing schema of the other environment
+     * is then only logged.
+     *
+     * @return the names of those that were made
+     * @throws MigrationFailure if a schema of this environment is missing and cannot be made
+     */
+    List<String> createMissing() {
+        List<String> made = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection()) {
+            Set<String> present = present(connection);
+            for (String schema : Catalog.schemas()) {
+                if (!present.contains(schema) && create(connection, schema)) {
+                    made.add(schema);
+                }
+            }
+        } catch (SQLException e) {
+            throw new MigrationFailure(
+                    "PW-DB-001 The database does not answer: " + e.getMessage()
+                            + ". Check pitwall.database.url, pitwall.database.user and the password.",
+                    e);
+        }
+        return made;
+    }
+
+    private static Set<String> present(Connection connection) throws SQLException {
+        Set<String> present = new TreeSet<>();
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT schema_name FROM information_schema.schemata");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                present.add(rows.getString(1));
+            }
+        }
+        return present;
+    }
+
+    private boolean create(Connection connection, String schema) {
+        String sql = "CREATE DATABASE IF NOT EXISTS `" + schema + "` CHARACTER SET utf8mb4";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return true;
+        } catch (SQLException e) {
+            if (isOurs(schema)) {
+                throw new MigrationFailure(
+                        "PW-DB-002 The schema " + schema + " is missing and cannot be made: " + e.getMessage()
+                                + ". Have an administrator run: " + sql,
+                        e);
+            }
+            LOG.log(
+                    Level.WARNING,
+                    "The schema {0}, which another environment uses, is missing and cannot be made: {1}",
+                    new Object[] {schema, e.getMessage()});
+            return false;
+        }
+    }
+
+    private boolean isOurs(String schema) {
+        for (Catalog catalog : Catalog.values()) {
+            if (catalog.schemaIn(environment).equals(schema)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

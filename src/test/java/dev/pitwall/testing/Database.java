@@ -1,0 +1,88 @@
+package dev.pitwall.testing;
+
+import dev.pitwall.start.TestMariaDb;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * The real MariaDB server of this test run: one for each JVM, started at the first use and stopped at the end of the JVM.
+ *
+ * <p>A test takes a schema of its own with {@link #emptySchema}; the tests of one JVM run one after the other.
+ */
+public final class Database {
+
+    private static Database shared;
+
+    private final TestMariaDb server;
+
+    private Database(TestMariaDb server) {
+        this.server = server;
+    }
+
+    /** The database of this JVM. */
+    public static synchronized Database shared() {
+        if (shared == null) {
+            shared = new Database(TestMariaDb.start());
+        }
+        return shared;
+    }
+
+    /** Where the server listens, on 127.0.0.1. */
+    public int port() {
+        return server.port();
+    }
+
+    /** An account that may do everything. */
+    public String user() {
+        return TestMariaDb.USER;
+    }
+
+    public String password() {
+        return TestMariaDb.PASSWORD;
+    }
+
+    /** The JDBC address of a schema, or of the server for an empty name. */
+    public String url(String schema) {
+        return "jdbc:mysql://127.0.0.1:" + port() + "/" + schema;
+    }
+
+    /** A datasource without a pool whose connections stand in {@code schema}. */
+    public DataSource dataSource(String schema) {
+        return new DriverDataSource(url(schema), user(), password());
+    }
+
+    /**
+     * Drops the schema if it is there, and makes it anew.
+     *
+     * @return its name
+     */
+    public String emptySchema(String schema) {
+        execute("DROP DATABASE IF EXISTS `" + schema + "`", "CREATE DATABASE `" + schema + "` CHARACTER SET utf8mb4");
+        return schema;
+    }
+
+    /** Drops the schema if it is there. */
+    public void dropSchema(String schema) {
+        execute("DROP DATABASE IF EXISTS `" + schema + "`");
+    }
+
+    /** Runs statements without a schema: name it in them. */
+    public void execute(String... statements) {
+        try (Connection connection = connection("");
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A connection that stands in {@code schema}; the caller closes it. */
+    public Connection connection(String schema) throws SQLException {
+        return DriverManager.getConnection(url(schema), user(), password());
+    }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE letters (letter CHAR(1) NOT NULL PRIMARY KEY);

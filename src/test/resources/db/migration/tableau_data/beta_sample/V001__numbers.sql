@@ -1,0 +1,1 @@
+CREATE TABLE numbers (number INT NOT NULL PRIMARY KEY);
