@@ -6,9 +6,12 @@ import java.util.OptionalInt;
 /** A place in a classification: a number, or why there is none (NC, DNF, DNS, DSQ, EX). */
 public record Position(String text) {
 
+    public static final int LONGEST = 8;
+
     public Position {
-        if (text == null || text.isBlank() || text.length() > 8) {
-            throw new IllegalArgumentException("position is '" + text + "'; allowed are 1 to 8 characters");
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "position is '" + text + "'; allowed are 1 to " + LONGEST + " characters");
         }
     }
 

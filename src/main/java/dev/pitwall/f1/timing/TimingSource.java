@@ -46,8 +46,8 @@ public interface TimingSource {
     Readiness readiness(WeekendKey weekend, SessionKind session);
 
     /**
-     * Opens the rows of a table. The order is the same at every call (season, round, session in the order of
-     * {@link SessionKind}, then as the source lists them), and a source only appends, so a reader that saved
+     * Opens the rows of a table. The order is the same at every call (files: as in the file; others: season, round, session
+     * in the order of {@link SessionKind}, then by place), and a source only appends, so a reader that saved
      * {@link SourceRows#position()} may {@link SourceRows#skip} there in a later call. A table that the source does not have is
      * empty.
      *
