@@ -1,0 +1,40 @@
+package dev.pitwall.batch;
+
+import jakarta.batch.runtime.BatchStatus;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the listeners saw, as CDI events in the past tense. Each carries the run that the job was started for. */
+public sealed interface BatchFact {
+
+    /** The engine's number of the run; see {@link RunParameter}. */
+    long runId();
+
+    /** When it was seen, by this node's clock. */
+    Instant at();
+
+    /** A job execution has begun on a thread of this node. */
+    record JobStarted(long runId, Instant at, String job, long executionId) implements BatchFact {}
+
+    /** The last step has ended and the runtime is about to settle the execution; its final status is not known yet. */
+    record JobEnding(long runId, Instant at, String job, long executionId) implements BatchFact {}
+
+    /** A step has begun; on a restart the same step begins again. */
+    record StepStarted(long runId, Instant at, String step, long stepExecutionId) implements BatchFact {}
+
+    /** Items were committed; told at most once a second for each step. */
+    record StepProgressed(long runId, Instant at, String step, long stepExecutionId, StepCounts counts)
+            implements BatchFact {}
+
+    /** A step has ended, well when {@code failure} is empty and {@code status} is not FAILED or STOPPED. */
+    record StepEnded(
+            long runId,
+            Instant at,
+            String step,
+            long stepExecutionId,
+            BatchStatus status,
+            Optional<String> exitStatus,
+            StepCounts counts,
+            Optional<Throwable> failure)
+            implements BatchFact {}
+}

@@ -1,0 +1,113 @@
+package dev.pitwall.batch;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobExecutionException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * JobOperator, with the engine's run as the one parameter. It takes no part in a transaction: the servers' batch runtimes make
+ * their own, and refuse to start a job inside one.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BatchJobs {
+
+    /**
+     * Starts the job definition of this name.
+     *
+     * @return the id of the job execution
+     * @throws BatchRuntimeException when the definition is not found or the runtime refuses it
+     */
+    public long start(String job, long runId) {
+        return operator().start(job, RunParameter.of(runId));
+    }
+
+    /**
+     * Continues a stopped or failed execution at its last checkpoint.
+     *
+     * @return the id of the new job execution
+     */
+    public long restart(long executionId, long runId) {
+        return operator().restart(executionId, RunParameter.of(runId));
+    }
+
+    /** Asks an execution to stop after the item or chunk that it is at. False when it was not running any more. */
+    public boolean stop(long executionId) {
+        try {
+            operator().stop(executionId);
+            return true;
+        } catch (JobExecutionNotRunningException | NoSuchJobExecutionException notRunning) {
+            return false;
+        }
+    }
+
+    /** Empty when the batch repository does not know the execution. */
+    public Optional<ExecutionState> state(long executionId) {
+        try {
+            return Optional.of(ExecutionState.of(operator().getJobExecution(executionId)));
+        } catch (NoSuchJobExecutionException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Marks an execution of a dead node as failed, so that it can be restarted: WildFly leaves it STARTED after a kill.
+     */
+    public void abandonable(long executionId) {
+        try {
+            operator().abandon(executionId);
+        } catch (JobExecutionAlreadyCompleteException | NoSuchJobExecutionException settled) {
+            return;
+        }
+    }
+
+    /** What the repository knows of the steps of one execution, in the order in which they began. */
+    public List<StepState> steps(long executionId) {
+        return operator().getStepExecutions(executionId).stream()
+                .map(StepState::of)
+                .sorted(java.util.Comparator.comparingLong(StepState::stepExecutionId))
+                .toList();
+    }
+
+    /** The run that an execution was started for. */
+    OptionalLong runOf(long executionId) {
+        return RunParameter.in(operator().getParameters(executionId));
+    }
+
+    /**
+     * The state of a job execution as the repository has it.
+     *
+     * @param ended empty while it runs
+     */
+    public record ExecutionState(
+            long executionId, String job, BatchStatus status, Optional<String> exitStatus, Optional<Instant> ended) {
+
+        static ExecutionState of(JobExecution execution) {
+            return new ExecutionState(
+                    execution.getExecutionId(),
+                    execution.getJobName(),
+                    execution.getBatchStatus(),
+                    Optional.ofNullable(execution.getExitStatus()),
+                    Optional.ofNullable(execution.getEndTime()).map(Date::toInstant));
+        }
+    }
+
+    private static JobOperator operator() {
+        return BatchRuntime.getJobOperator();
+    }
+}

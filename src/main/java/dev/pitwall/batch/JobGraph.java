@@ -1,0 +1,65 @@
+package dev.pitwall.batch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The graph of a job, as its XML draws it.
+ *
+ * @param job the id of the job
+ * @param nodes its top level, in the order of the XML
+ * @param source the XML itself
+ */
+public record JobGraph(String job, List<Node> nodes, String source) {
+
+    public JobGraph {
+        nodes = List.copyOf(nodes);
+    }
+
+    /** Every step, those inside flows and splits too, in the order of the XML. */
+    public List<Node> steps() {
+        return nodes.stream()
+                .flatMap(JobGraph::withChildren)
+                .filter(node -> node.kind() == Kind.CHUNK || node.kind() == Kind.BATCHLET)
+                .toList();
+    }
+
+    private static Stream<Node> withChildren(Node node) {
+        return Stream.concat(Stream.of(node), node.children().stream().flatMap(JobGraph::withChildren));
+    }
+
+    /** What a node is in JSR-352's words. */
+    public enum Kind {
+        CHUNK,
+        BATCHLET,
+        FLOW,
+        SPLIT,
+        DECISION
+    }
+
+    /**
+     * A step, flow, split or decision.
+     *
+     * @param artifacts the beans it names, reader, processor, writer or batchlet
+     * @param partitioned whether the step runs in several threads
+     * @param next where it goes, empty for the last
+     * @param children what a flow or split holds
+     */
+    public record Node(
+            String id, Kind kind, List<String> artifacts, boolean partitioned, List<Transition> next, List<Node> children) {
+        public Node {
+            artifacts = List.copyOf(artifacts);
+            next = List.copyOf(next);
+            children = List.copyOf(children);
+        }
+    }
+
+    /**
+     * A way out of a node.
+     *
+     * @param on the exit status that takes it, {@code *} for any
+     * @param to the node that follows; empty where the job ends, fails or stops there
+     */
+    public record Transition(String on, Optional<String> to) {}
+}

@@ -1,0 +1,37 @@
+package dev.pitwall.batch;
+
+import jakarta.batch.runtime.Metric;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The metrics of a step execution, in items or transactions. */
+public record StepCounts(
+        long read, long written, long filtered, long readSkipped, long processSkipped, long writeSkipped, long committed,
+        long rolledBack) {
+
+    public static final StepCounts NONE = new StepCounts(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Reads JSR-352's metrics; one that the runtime does not give is zero. */
+    static StepCounts of(Metric... metrics) {
+        if (metrics == null) {
+            return NONE;
+        }
+        Map<Metric.MetricType, Long> values = new EnumMap<>(Metric.MetricType.class);
+        Arrays.stream(metrics).forEach(metric -> values.put(metric.getType(), metric.getValue()));
+        return new StepCounts(
+                values.getOrDefault(Metric.MetricType.READ_COUNT, 0L),
+                values.getOrDefault(Metric.MetricType.WRITE_COUNT, 0L),
+                values.getOrDefault(Metric.MetricType.FILTER_COUNT, 0L),
+                values.getOrDefault(Metric.MetricType.READ_SKIP_COUNT, 0L),
+                values.getOrDefault(Metric.MetricType.PROCESS_SKIP_COUNT, 0L),
+                values.getOrDefault(Metric.MetricType.WRITE_SKIP_COUNT, 0L),
+                values.getOrDefault(Metric.MetricType.COMMIT_COUNT, 0L),
+                values.getOrDefault(Metric.MetricType.ROLLBACK_COUNT, 0L));
+    }
+
+    /** Items passed over because of an error, whatever they were doing. */
+    public long skipped() {
+        return readSkipped + processSkipped + writeSkipped;
+    }
+}
