@@ -47,7 +47,12 @@ public record JobGraph(String job, List<Node> nodes, String source) {
      * @param children what a flow or split holds
      */
     public record Node(
-            String id, Kind kind, List<String> artifacts, boolean partitioned, List<Transition> next, List<Node> children) {
+            String id,
+            Kind kind,
+            List<String> artifacts,
+            boolean partitioned,
+            List<Transition> next,
+            List<Node> children) {
         public Node {
             artifacts = List.copyOf(artifacts);
             next = List.copyOf(next);

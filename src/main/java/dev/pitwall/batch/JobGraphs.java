@@ -47,7 +47,9 @@ public class JobGraphs {
         factory.setNamespaceAware(true);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        var job = factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml)).getDocumentElement();
+        var job = factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml))
+                .getDocumentElement();
         return new JobGraph(job.getAttribute("id"), nodes(job), new String(xml, StandardCharsets.UTF_8));
     }
 

@@ -7,7 +7,13 @@ import java.util.Map;
 
 /** The metrics of a step execution, in items or transactions. */
 public record StepCounts(
-        long read, long written, long filtered, long readSkipped, long processSkipped, long writeSkipped, long committed,
+        long read,
+        long written,
+        long filtered,
+        long readSkipped,
+        long processSkipped,
+        long writeSkipped,
+        long committed,
         long rolledBack) {
 
     public static final StepCounts NONE = new StepCounts(0, 0, 0, 0, 0, 0, 0, 0);

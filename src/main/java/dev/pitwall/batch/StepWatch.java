@@ -41,8 +41,8 @@ public class StepWatch implements StepListener, ChunkListener {
     @Override
     public void beforeStep() {
         run.of(job)
-                .ifPresent(id -> facts.fire(new BatchFact.StepStarted(
-                        id, clock.instant(), step.getStepName(), step.getStepExecutionId())));
+                .ifPresent(id -> facts.fire(
+                        new BatchFact.StepStarted(id, clock.instant(), step.getStepName(), step.getStepExecutionId())));
     }
 
     @Override

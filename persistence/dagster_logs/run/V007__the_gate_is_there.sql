@@ -1,0 +1,2 @@
+-- The one row of the gate.
+INSERT IGNORE INTO run_queue_gate (id) VALUES (1);

@@ -1,0 +1,29 @@
+package dev.pitwall.orchestration.journal;
+
+/** What a line of the journal tells. The names are stored, and so for ever. */
+public enum EventType {
+    /** The run was put into the queue. */
+    RUN_ENQUEUED,
+    /** A node took it from the queue. */
+    RUN_STARTING,
+    /** Its job execution began. */
+    RUN_START,
+    RUN_SUCCESS,
+    RUN_FAILURE,
+    /** Someone asked it to stop. */
+    RUN_CANCELING,
+    RUN_CANCELED,
+    /** A failed or canceled run was put into the queue again, to go on from its last checkpoint. */
+    RUN_RESTARTED,
+    STEP_START,
+    STEP_SUCCESS,
+    STEP_FAILURE,
+    STEP_STOPPED,
+    /** A line that a step wrote. */
+    LOG,
+    ASSET_MATERIALIZATION,
+    /** A message for people was left in the outbox. */
+    ANNOUNCEMENT,
+    /** An item of input was not taken. */
+    ITEM_REFUSED
+}

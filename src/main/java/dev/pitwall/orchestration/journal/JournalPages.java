@@ -1,0 +1,76 @@
+package dev.pitwall.orchestration.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads a run's journal by key, so that a page of a million lines costs what a page of a thousand costs. */
+@ApplicationScoped
+public class JournalPages {
+
+    private final EntityManager entities;
+
+    @Inject
+    JournalPages(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    JournalPages() {
+        this(null);
+    }
+
+    /** At most {@code limit} lines whose id is above {@code id}, oldest first. */
+    @Transactional
+    public List<RunEvent> after(long runId, long id, EventFilter filter, int limit) {
+        return page(runId, filter, "e.id > :id ORDER BY e.id", id, limit);
+    }
+
+    /** At most {@code limit} lines whose id is below {@code id}, oldest first: the page before. */
+    @Transactional
+    public List<RunEvent> before(long runId, long id, EventFilter filter, int limit) {
+        var page = new ArrayList<>(page(runId, filter, "e.id < :id ORDER BY e.id DESC", id, limit));
+        Collections.reverse(page);
+        return page;
+    }
+
+    private List<RunEvent> page(long runId, EventFilter filter, String keyAndOrder, long id, int limit) {
+        var jpql = new StringBuilder("SELECT e FROM RunEvent e WHERE e.runId = :run");
+        var parameters = new ArrayList<Consumer<jakarta.persistence.TypedQuery<RunEvent>>>();
+        if (!filter.levels().isEmpty()) {
+            jpql.append(" AND e.level IN :levels");
+            parameters.add(query -> query.setParameter("levels", filter.levels()));
+        }
+        if (!filter.types().isEmpty()) {
+            jpql.append(" AND e.type IN :types");
+            parameters.add(query -> query.setParameter("types", filter.types()));
+        }
+        filter.step().ifPresent(step -> {
+            jpql.append(" AND e.step = :step");
+            parameters.add(query -> query.setParameter("step", step));
+        });
+        filter.text().ifPresent(text -> {
+            jpql.append(" AND LOWER(e.message) LIKE :text ESCAPE '!'");
+            parameters.add(query -> query.setParameter("text", contains(text)));
+        });
+        var query = entities.createQuery(
+                        jpql.append(" AND ").append(keyAndOrder).toString(), RunEvent.class)
+                .setParameter("run", runId)
+                .setParameter("id", id)
+                .setMaxResults(limit);
+        parameters.forEach(parameter -> parameter.accept(query));
+        return query.getResultList();
+    }
+
+    private static String contains(String text) {
+        var escaped = text.toLowerCase(java.util.Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + escaped + "%";
+    }
+}

@@ -1,0 +1,2 @@
+/** The engine: it knows workspaces by their definitions and nothing of what they are for. */
+package dev.pitwall.orchestration;

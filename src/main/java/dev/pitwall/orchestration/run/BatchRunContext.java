@@ -1,0 +1,117 @@
+package dev.pitwall.orchestration.run;
+
+import dev.pitwall.batch.CurrentRun;
+import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.definition.Definitions;
+import dev.pitwall.orchestration.definition.JobDefinition;
+import dev.pitwall.orchestration.definition.Materialization;
+import dev.pitwall.orchestration.definition.PartitionKey;
+import dev.pitwall.orchestration.definition.RunConfig;
+import dev.pitwall.orchestration.definition.RunContext;
+import dev.pitwall.orchestration.journal.EventType;
+import dev.pitwall.orchestration.journal.Journal;
+import dev.pitwall.orchestration.journal.RunEvent;
+import dev.pitwall.orchestration.node.DatabaseClock;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Speaks for the run of the step that it is injected into. */
+@Dependent
+class BatchRunContext implements RunContext {
+
+    private final JobContext job;
+    private final StepContext step;
+    private final CurrentRun current;
+    private final RunNews news;
+    private final Journal journal;
+    private final RunConfigs configs;
+    private final Definitions definitions;
+    private final DatabaseClock clock;
+
+    @Inject
+    BatchRunContext(
+            JobContext job,
+            StepContext step,
+            CurrentRun current,
+            RunNews news,
+            Journal journal,
+            RunConfigs configs,
+            Definitions definitions,
+            DatabaseClock clock) {
+        this.job = job;
+        this.step = step;
+        this.current = current;
+        this.news = news;
+        this.journal = journal;
+        this.configs = configs;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    @Override
+    public long runId() {
+        return current.of(job)
+                .orElseThrow(() -> new IllegalStateException("job execution " + job.getExecutionId() + " of "
+                        + job.getJobName() + " was not started by a run; launch the job from a page or the API"));
+    }
+
+    @Override
+    public <C extends RunConfig> C config(Class<C> type) {
+        var run = news.run(runId());
+        var definition = definitions
+                .job(run.job())
+                .orElseThrow(() -> new UnknownJob(run.job(), java.util.List.of()))
+                .definition();
+        return type.cast(read(definition, run.config()));
+    }
+
+    @Override
+    public Optional<PartitionKey> partition() {
+        return news.run(runId()).partition();
+    }
+
+    @Override
+    public void info(String message) {
+        journal.appendNow(
+                RunEvent.info(runId(), clock.instant(), EventType.LOG, message).in(stepId()));
+    }
+
+    @Override
+    public void warn(String message) {
+        journal.appendNow(
+                RunEvent.warn(runId(), clock.instant(), EventType.LOG, message).in(stepId()));
+    }
+
+    @Override
+    public void error(String message, Throwable cause) {
+        journal.appendNow(RunEvent.error(runId(), clock.instant(), EventType.LOG, message)
+                .in(stepId())
+                .because(cause));
+    }
+
+    @Override
+    public void materialize(Materialization materialization) {
+        news.materialized(runId(), stepId(), materialization);
+    }
+
+    @Override
+    public void announce(Announcement announcement) {
+        news.announced(runId(), stepId(), announcement);
+    }
+
+    @Override
+    public void refuse(String origin, String raw, String reason) {
+        news.refused(runId(), stepId(), origin, raw, reason);
+    }
+
+    private <C extends RunConfig> C read(JobDefinition<C> definition, String json) {
+        return configs.read(definition, json);
+    }
+
+    private String stepId() {
+        return step.getStepName();
+    }
+}

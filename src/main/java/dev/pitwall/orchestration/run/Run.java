@@ -1,0 +1,290 @@
+package dev.pitwall.orchestration.run;
+
+import dev.pitwall.orchestration.definition.PartitionKey;
+import dev.pitwall.orchestration.node.NodeIdentity;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One launch of a job with a config. */
+@Entity
+@Table(catalog = "dagster_logs", name = "run")
+public class Run {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String workspace;
+    private String job;
+
+    @Enumerated(EnumType.STRING)
+    private RunStatus status;
+
+    private String reason;
+    private String config;
+
+    @Column(name = "run_key")
+    private String runKey;
+
+    @Column(name = "partition_key")
+    private String partitionKey;
+
+    @Enumerated(EnumType.STRING)
+    private CauseKind cause;
+
+    @Column(name = "cause_name")
+    private String causeName;
+
+    @Column(name = "cause_reference")
+    private Long causeReference;
+
+    @Column(name = "root_run")
+    private Long rootRun;
+
+    private int attempt;
+    private int priority;
+    private String node;
+
+    @Column(name = "node_name")
+    private String nodeName;
+
+    @Column(name = "job_execution")
+    private Long jobExecution;
+
+    @Column(name = "failed_step")
+    private String failedStep;
+
+    @Column(name = "root_cause")
+    private String rootCause;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "not_before")
+    private Instant notBefore;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Version
+    private int version;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(catalog = "dagster_logs", name = "run_tag", joinColumns = @JoinColumn(name = "run_id"))
+    @MapKeyColumn(name = "name")
+    @Column(name = "value")
+    private Map<String, String> tags = new HashMap<>();
+
+    protected Run() {}
+
+    Run(String workspace, String job, String config, Cause launchedBy, Instant now) {
+        this.workspace = workspace;
+        this.job = job;
+        this.config = config;
+        this.cause = launchedBy.kind();
+        this.causeName = launchedBy.name();
+        launchedBy.reference().ifPresent(reference -> causeReference = reference);
+        this.attempt = 1;
+        this.createdAt = now;
+        this.status = RunStatus.QUEUED;
+        this.reason = "waiting for a node";
+    }
+
+    void identify(Optional<String> key, Optional<PartitionKey> partition, Map<String, String> newTags) {
+        runKey = key.orElse(null);
+        partitionKey = partition.map(PartitionKey::value).orElse(null);
+        tags.putAll(newTags);
+    }
+
+    void descendFrom(Run earlier) {
+        rootRun = earlier.root();
+    }
+
+    void takenBy(NodeIdentity taker, Instant now) {
+        move(RunStatus.STARTING, "being started");
+        node = taker.id();
+        nodeName = taker.name();
+        startedAt = now;
+        endedAt = null;
+    }
+
+    /** The listener may be faster than the launcher, and the supervision than both: a run that is further stays where it is. */
+    void startedAs(long execution) {
+        jobExecution = execution;
+        if (status == RunStatus.STARTING) {
+            move(RunStatus.STARTED, "running");
+        }
+    }
+
+    void giveBack(String why) {
+        move(RunStatus.QUEUED, why);
+        node = null;
+        nodeName = null;
+        startedAt = null;
+    }
+
+    void queueAgain(String why) {
+        move(RunStatus.QUEUED, why);
+        attempt++;
+        failedStep = null;
+        rootCause = null;
+        endedAt = null;
+        node = null;
+        nodeName = null;
+    }
+
+    void askToStop(String who) {
+        move(RunStatus.CANCELING, who + " asked it to stop");
+    }
+
+    void succeed(Instant now) {
+        end(RunStatus.SUCCESS, "reached its end", now);
+    }
+
+    void cancel(String why, Instant now) {
+        end(RunStatus.CANCELED, why, now);
+    }
+
+    void fail(String why, Instant now) {
+        rootCause = rootCause == null ? RootCause.abbreviate(why) : rootCause;
+        end(RunStatus.FAILURE, why, now);
+    }
+
+    /** Keeps the first failure of an attempt: later ones are its consequences. */
+    void stepFailed(String step, String why) {
+        if (failedStep == null) {
+            failedStep = step;
+            rootCause = RootCause.abbreviate(why);
+        }
+    }
+
+    private void end(RunStatus last, String why, Instant now) {
+        move(last, why);
+        endedAt = now;
+    }
+
+    private void move(RunStatus target, String why) {
+        status = status.moveTo(target, id == null ? 0 : id);
+        reason = why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON - 1) + "…";
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String workspace() {
+        return workspace;
+    }
+
+    public String job() {
+        return job;
+    }
+
+    public RunStatus status() {
+        return status;
+    }
+
+    /** Why it has its status, for people. */
+    public String reason() {
+        return reason == null ? "" : reason;
+    }
+
+    /** The JSON of its config. */
+    public String config() {
+        return config;
+    }
+
+    public Optional<String> runKey() {
+        return Optional.ofNullable(runKey);
+    }
+
+    public Optional<PartitionKey> partition() {
+        return Optional.ofNullable(partitionKey).map(PartitionKey::new);
+    }
+
+    public Cause cause() {
+        return new Cause(
+                cause, causeName, causeReference == null ? OptionalLong.empty() : OptionalLong.of(causeReference));
+    }
+
+    /** The first of the runs that execute each other again; itself when it is the first. */
+    public long root() {
+        return rootRun == null ? id : rootRun;
+    }
+
+    /** Starts and restarts so far, from 1. */
+    public int attempt() {
+        return attempt;
+    }
+
+    public int priority() {
+        return priority;
+    }
+
+    public Optional<String> node() {
+        return Optional.ofNullable(node);
+    }
+
+    public Optional<String> nodeName() {
+        return Optional.ofNullable(nodeName);
+    }
+
+    /** The latest job execution; empty before the first start. */
+    public OptionalLong jobExecution() {
+        return jobExecution == null ? OptionalLong.empty() : OptionalLong.of(jobExecution);
+    }
+
+    public Optional<String> failedStep() {
+        return Optional.ofNullable(failedStep);
+    }
+
+    public Optional<String> rootCause() {
+        return Optional.ofNullable(rootCause);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Start of the latest attempt. */
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /** How long the latest attempt took, or has taken until now; empty before it began. */
+    public Optional<Duration> duration(Instant now) {
+        return startedAt().map(start -> Duration.between(start, endedAt().orElse(now)));
+    }
+
+    /** Read inside a transaction only: they are loaded when asked for. */
+    public Map<String, String> tags() {
+        return Map.copyOf(tags);
+    }
+}

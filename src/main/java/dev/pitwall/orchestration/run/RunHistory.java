@@ -1,0 +1,143 @@
+package dev.pitwall.orchestration.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads runs for pages and the API, by key. What it returns is detached: changes go through {@link RunControl}. */
+@ApplicationScoped
+public class RunHistory {
+
+    private final EntityManager entities;
+
+    @Inject
+    RunHistory(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    RunHistory() {
+        this(null);
+    }
+
+    @Transactional
+    public Optional<Run> find(long runId) {
+        return Optional.ofNullable(entities.find(Run.class, runId));
+    }
+
+    /** At most {@code limit} runs whose number is below {@code before}, newest first. */
+    @Transactional
+    public List<Run> newest(RunFilter filter, long before, int limit) {
+        var where = new Where(filter);
+        var query = entities.createQuery(
+                        "SELECT r FROM Run r WHERE r.id < :before" + where.and() + " ORDER BY r.id DESC", Run.class)
+                .setParameter("before", before)
+                .setMaxResults(limit);
+        where.fill(query);
+        return query.getResultList();
+    }
+
+    /** How many runs of the filter are in each state, for the tabs; the filter's own states do not count. */
+    @Transactional
+    public Map<RunStatus, Long> counts(RunFilter filter) {
+        var where = new Where(filter.in(java.util.Set.of()));
+        var query = entities.createQuery(
+                "SELECT r.status, COUNT(r) FROM Run r WHERE 1 = 1" + where.and() + " GROUP BY r.status",
+                Object[].class);
+        where.fill(query);
+        var counts = new EnumMap<RunStatus, Long>(RunStatus.class);
+        query.getResultList().forEach(row -> counts.put((RunStatus) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** Runs that were under way at some time from then on, and those that wait, oldest first, for a timeline. */
+    @Transactional
+    public List<Run> since(Instant from, int limit) {
+        return entities.createQuery(
+                        "SELECT r FROM Run r WHERE r.endedAt >= :from OR r.status NOT IN :finished ORDER BY r.id",
+                        Run.class)
+                .setParameter("from", from)
+                .setParameter("finished", RunStatus.FINISHED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The step executions of a run, all attempts, in the order in which they began. */
+    @Transactional
+    public List<RunStep> steps(long runId) {
+        return entities.createQuery(
+                        "SELECT s FROM RunStep s WHERE s.runId = :run ORDER BY s.startedAt, s.stepExecution",
+                        RunStep.class)
+                .setParameter("run", runId)
+                .getResultList();
+    }
+
+    /** The runs that execute each other again, oldest first. */
+    @Transactional
+    public List<Run> relatives(Run run) {
+        return entities.createQuery(
+                        "SELECT r FROM Run r WHERE r.id = :root OR r.rootRun = :root ORDER BY r.id", Run.class)
+                .setParameter("root", run.root())
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    @Transactional
+    public Map<String, String> tags(long runId) {
+        return find(runId).map(Run::tags).orElse(Map.of());
+    }
+
+    /** Items that the run read and did not take, in the order read. */
+    @Transactional
+    public List<RefusedItem> refused(long runId, long after, int limit) {
+        return entities.createQuery(
+                        "SELECT i FROM RefusedItem i WHERE i.runId = :run AND i.id > :after ORDER BY i.id",
+                        RefusedItem.class)
+                .setParameter("run", runId)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The conditions of a filter in JPQL, and their values. */
+    private static final class Where {
+        private final StringBuilder jpql = new StringBuilder();
+        private final List<Consumer<Query>> parameters = new ArrayList<>();
+
+        Where(RunFilter filter) {
+            if (!filter.statuses().isEmpty()) {
+                jpql.append(" AND r.status IN :statuses");
+                parameters.add(query -> query.setParameter("statuses", filter.statuses()));
+            }
+            equal("workspace", filter.workspace());
+            equal("job", filter.job());
+            equal("cause", filter.cause());
+            equal("causeName", filter.causeName());
+            equal("runKey", filter.runKey());
+            equal("nodeName", filter.node());
+        }
+
+        private void equal(String attribute, Optional<?> value) {
+            value.ifPresent(wanted -> {
+                jpql.append(" AND r.").append(attribute).append(" = :").append(attribute);
+                parameters.add(query -> query.setParameter(attribute, wanted));
+            });
+        }
+
+        String and() {
+            return jpql.toString();
+        }
+
+        void fill(Query query) {
+            parameters.forEach(parameter -> parameter.accept(query));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.pitwall.orchestration.run;
+
+import dev.pitwall.batch.BatchJobs.ExecutionState;
+import dev.pitwall.orchestration.journal.EventType;
+import dev.pitwall.orchestration.journal.Journal;
+import dev.pitwall.orchestration.journal.RunEvent;
+import dev.pitwall.orchestration.node.DatabaseClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.function.Consumer;
+
+/**
+ * Writes what has become of a run: state, journal and fact in one transaction. Each method leaves a run alone that is further
+ * already, because listener, launcher and supervision may tell the same thing in any order.
+ */
+@ApplicationScoped
+public class RunSettlement {
+
+    private final EntityManager entities;
+    private final Journal journal;
+    private final DatabaseClock clock;
+    private final Event<RunFact> facts;
+
+    @Inject
+    RunSettlement(EntityManager entities, Journal journal, DatabaseClock clock, Event<RunFact> facts) {
+        this.entities = entities;
+        this.journal = journal;
+        this.clock = clock;
+        this.facts = facts;
+    }
+
+    RunSettlement() {
+        this(null, null, null, null);
+    }
+
+    /** The run's job execution has begun. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void started(long runId, long execution) {
+        change(runId, run -> {
+            var was = run.status();
+            run.startedAs(execution);
+            if (was == RunStatus.STARTING && run.status() == RunStatus.STARTED) {
+                journal.append(RunEvent.info(
+                        runId, clock.instant(), EventType.RUN_START, "started as job execution " + execution));
+                facts.fire(new RunFact.Started(runId, run.job()));
+            }
+        });
+    }
+
+    /** JobOperator refused to start the run. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void failedToStart(long runId, Throwable refusal) {
+        change(runId, run -> {
+            if (!run.status().finished()) {
+                fail(run, "it could not be started: " + RootCause.of(refusal), refusal);
+            }
+        });
+    }
+
+    /** The run's job execution is in this state; nothing happens while it is under way. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void settle(long runId, ExecutionState execution) {
+        SettledStatus.of(execution.status())
+                .ifPresent(last -> change(runId, run -> {
+                    var current = run.jobExecution().orElse(execution.executionId()) == execution.executionId();
+                    if (current && !run.status().finished()) {
+                        end(run, last, execution);
+                    }
+                }));
+    }
+
+    /** The node that held the run is lost, and its job execution with it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void lost(long runId) {
+        change(runId, run -> {
+            if (!run.status().finished()) {
+                var node = run.nodeName().orElse("that held it");
+                lostSteps(run);
+                fail(run, "node " + node + " was lost: its lease ran out while the run was " + run.status(), null);
+            }
+        });
+    }
+
+    /** The node that held the run is lost before the job began: another may take it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void giveBack(long runId) {
+        change(runId, run -> {
+            if (run.status() == RunStatus.STARTING) {
+                var why = "node " + run.nodeName().orElse("") + " was lost before it began; waiting for another";
+                run.giveBack(why);
+                journal.append(RunEvent.warn(runId, clock.instant(), EventType.RUN_ENQUEUED, why));
+                facts.fire(new RunFact.Queued(runId, run.job()));
+            }
+        });
+    }
+
+    private void end(Run run, RunStatus last, ExecutionState execution) {
+        var now = clock.instant();
+        switch (last) {
+            case SUCCESS -> {
+                run.succeed(now);
+                journal.append(RunEvent.info(run.id(), now, EventType.RUN_SUCCESS, "reached its end"));
+                facts.fire(new RunFact.Succeeded(run.id(), run.job(), now));
+            }
+            case CANCELED -> {
+                var why = run.status() == RunStatus.CANCELING ? run.reason() + " and it stopped" : "it was stopped";
+                run.cancel(why, now);
+                journal.append(RunEvent.warn(run.id(), now, EventType.RUN_CANCELED, why));
+                facts.fire(new RunFact.Canceled(run.id(), run.job(), now));
+            }
+            case FAILURE -> fail(run, failure(run, execution), null);
+            case NOT_STARTED, QUEUED, STARTING, STARTED, CANCELING ->
+                throw new IllegalStateException(last + " is not the end of a run");
+        }
+    }
+
+    private void fail(Run run, String why, Throwable cause) {
+        var now = clock.instant();
+        run.fail(why, now);
+        var event = RunEvent.error(run.id(), now, EventType.RUN_FAILURE, why);
+        journal.append(cause == null ? event : event.because(cause));
+        facts.fire(new RunFact.Failed(run.id(), run.job(), now));
+    }
+
+    private static String failure(Run run, ExecutionState execution) {
+        return run.failedStep()
+                .map(step -> "step " + step + " failed: " + run.rootCause().orElse("without a reason"))
+                .orElseGet(() -> "the job ended as " + execution.status()
+                        + execution
+                                .exitStatus()
+                                .map(exit -> " with exit status " + exit)
+                                .orElse(""));
+    }
+
+    private void lostSteps(Run run) {
+        entities.createQuery("SELECT s FROM RunStep s WHERE s.runId = :run AND s.endedAt IS NULL", RunStep.class)
+                .setParameter("run", run.id())
+                .getResultStream()
+                .forEach(step -> {
+                    run.stepFailed(step.step(), "the node was lost");
+                    step.end(StepStatus.LOST, clock.instant(), java.util.Optional.of("the node was lost"));
+                });
+    }
+
+    private void change(long runId, Consumer<Run> change) {
+        var run = entities.find(Run.class, runId, LockModeType.PESSIMISTIC_WRITE);
+        if (run == null) {
+            throw new UnknownRun(runId);
+        }
+        change.accept(run);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.pitwall.orchestration.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How long a job usually takes: the median of its last twenty good runs. */
+@ApplicationScoped
+public class UsualDuration {
+
+    private static final int SAMPLE = 20;
+
+    private final EntityManager entities;
+
+    @Inject
+    UsualDuration(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    UsualDuration() {
+        this(null);
+    }
+
+    /** Empty while the job has no good run. */
+    @Transactional
+    public Optional<Duration> of(String job) {
+        var durations = entities.createQuery(
+                        "SELECT r FROM Run r WHERE r.job = :job AND r.status = :success ORDER BY r.id DESC", Run.class)
+                .setParameter("job", job)
+                .setParameter("success", RunStatus.SUCCESS)
+                .setMaxResults(SAMPLE)
+                .getResultStream()
+                .flatMap(run -> run.duration(run.createdAt()).stream())
+                .sorted()
+                .toList();
+        return durations.isEmpty() ? Optional.empty() : Optional.of(durations.get(durations.size() / 2));
+    }
+}
