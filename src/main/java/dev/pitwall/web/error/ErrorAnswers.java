@@ -1,0 +1,117 @@
+package dev.pitwall.web.error;
+
+import dev.pitwall.rest.Problem;
+import dev.pitwall.rest.Refusal;
+import dev.pitwall.web.access.SignInNeeded;
+import dev.pitwall.web.frame.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns what a resource threw into a page, or below {@code /api} into a problem detail. */
+@Provider
+@ApplicationScoped
+public class ErrorAnswers implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(ErrorAnswers.class.getName());
+    private static final int FIRST_ERROR = 400;
+    private static final int FIRST_OWN_FAULT = 500;
+
+    private HttpServletRequest request;
+
+    @Inject
+    public ErrorAnswers(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** For the client proxy only. */
+    ErrorAnswers() {}
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException answered) {
+            return answered.getResponse().getStatus() < FIRST_ERROR ? answered.getResponse() : refused(answered);
+        }
+        return failed(thrown);
+    }
+
+    private Response refused(WebApplicationException thrown) {
+        if (thrown.getResponse().getStatus() >= FIRST_OWN_FAULT) {
+            return failed(thrown);
+        }
+        if (thrown instanceof SignInNeeded && !isApi()) {
+            return signIn();
+        }
+        if (isApi()) {
+            var problem = thrown instanceof Refusal refusal
+                    ? refusal.problem()
+                    : Problem.of(thrown.getResponse().getStatusInfo(), thrown.getMessage());
+            return withHeadersOf(thrown, problem.response());
+        }
+        return page(ErrorViews.of(thrown, request.getRequestURI()));
+    }
+
+    private Response failed(Throwable thrown) {
+        var id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(
+                Level.SEVERE,
+                thrown,
+                () -> "PW-WEB-001 " + request.getMethod() + " " + request.getRequestURI() + " failed; id " + id);
+        var view = ErrorViews.ofFailure(id, !request.getMethod().equals("GET"));
+        return isApi()
+                ? Problem.of(Response.Status.INTERNAL_SERVER_ERROR, view.detail())
+                        .logged(id)
+                        .response()
+                : page(view);
+    }
+
+    private Response signIn() {
+        var target = "/sign-in?next=" + URLEncoder.encode(wantedAddress(), StandardCharsets.UTF_8);
+        if (request.getHeader("HX-Request") != null) {
+            return Response.noContent().header("HX-Redirect", target).build();
+        }
+        return Response.status(Response.Status.FOUND)
+                .location(URI.create(target))
+                .build();
+    }
+
+    /** After a form the page that held it is more use than the form's own address, which has no page. */
+    private String wantedAddress() {
+        if (!request.getMethod().equals("GET")) {
+            return "/";
+        }
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private static Response withHeadersOf(WebApplicationException thrown, Response response) {
+        var builder = Response.fromResponse(response);
+        var challenge = thrown.getResponse().getHeaderString("WWW-Authenticate");
+        return Optional.ofNullable(challenge)
+                .map(value -> builder.header("WWW-Authenticate", value).build())
+                .orElse(response);
+    }
+
+    private static Response page(ErrorView view) {
+        return Response.status(view.status())
+                .type(MediaType.TEXT_HTML)
+                .entity(Page.of("error/error.jte", view.what()).with("view", view))
+                .build();
+    }
+
+    private boolean isApi() {
+        return request.getRequestURI().startsWith("/api/");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.pitwall.web.error;
+
+import dev.pitwall.web.access.ForgedRequest;
+import dev.pitwall.web.error.ErrorView.Nearest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** The words for each kind of error. */
+final class ErrorViews {
+
+    private static final Nearest OVERVIEW = new Nearest("/", "Go to the overview");
+    private static final List<Nearest> LISTS = List.of(
+            new Nearest("/runs", "See all runs"),
+            new Nearest("/jobs", "See all jobs"),
+            new Nearest("/automation", "See all schedules and sensors"),
+            new Nearest("/assets", "See all assets"),
+            new Nearest("/predictions", "See all predictions"),
+            new Nearest("/alerts", "See all alerts"));
+
+    private ErrorViews() {}
+
+    static ErrorView of(WebApplicationException thrown, String path) {
+        var status = thrown.getResponse().getStatus();
+        if (thrown instanceof ForgedRequest) {
+            return new ErrorView(status, "The form was not accepted", thrown.getMessage(), Optional.empty(), OVERVIEW);
+        }
+        return switch (Response.Status.fromStatusCode(status)) {
+            case NOT_FOUND ->
+                new ErrorView(
+                        status,
+                        "There is nothing at this address",
+                        thrown.getMessage() == null
+                                        || thrown.getMessage().startsWith("HTTP")
+                                        || thrown.getMessage().startsWith("RESTEASY")
+                                ? "It may have been deleted by retention, or the address has a slip in it."
+                                : thrown.getMessage(),
+                        Optional.empty(),
+                        nearest(path));
+            case FORBIDDEN ->
+                new ErrorView(
+                        status,
+                        "You may not do this",
+                        thrown.getMessage() + " Nothing was changed. An admin can give it to you.",
+                        Optional.empty(),
+                        OVERVIEW);
+            default ->
+                new ErrorView(
+                        status,
+                        "The request was not understood",
+                        thrown.getMessage() + " Nothing was changed.",
+                        Optional.empty(),
+                        OVERVIEW);
+        };
+    }
+
+    static ErrorView ofFailure(String logId, boolean mayHaveChanged) {
+        return new ErrorView(
+                Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
+                "Something failed inside Pitwall",
+                mayHaveChanged
+                        ? "What you asked for was rolled back unless the page it came from shows it. Look there before you try again."
+                        : "Nothing was changed. Try again; if it stays, the log says why.",
+                Optional.of(logId),
+                OVERVIEW);
+    }
+
+    private static Nearest nearest(String path) {
+        return LISTS.stream()
+                .filter(list -> path.startsWith(list.path() + "/"))
+                .findFirst()
+                .orElse(OVERVIEW);
+    }
+}
