@@ -1,0 +1,52 @@
+package dev.pitwall.f1.prediction;
+
+import java.util.Arrays;
+
+/**
+ * What the model knows of a driver before qualifying. Every value is in percent of a lap, relative to the mean of the field of that
+ * weekend, and smaller is faster, unless its Javadoc says otherwise.
+ *
+ * <p>A session's gap is z = 100 (ln t − median ln t) over its timed field, shrunk where the whole session is wide (wet) and cut off at
+ * the sides, see {@link RelativePace}.
+ */
+public enum Feature {
+    /** z of his best lap over all sessions before qualifying. */
+    BEST("best"),
+    /** z of his first practice; {@link #BEST} without one. */
+    FP1("fp1"),
+    /** z of his second practice; {@link #BEST} without one. */
+    FP2("fp2"),
+    /** z of his third practice; {@link #BEST} without one. */
+    FP3("fp3"),
+    /** z of his sprint qualifying; {@link #BEST} without one. */
+    SQ("sq"),
+    /** Mean of {@link #BEST} over the other drivers of his team. */
+    TEAMMATE_BEST("teammate_best"),
+    /** Recent qualifying pace, half-life three events: effect of the team plus effect of the driver, see {@link FormBook}. */
+    FORM_FAST("form_fast"),
+    /** The same with a half-life of ten events. */
+    FORM_SLOW("form_slow"),
+    /** Recent finishing place of the driver in races, among those who finished, in tens of places from the middle. */
+    RACE_DRIVER("race_driver"),
+    /** The same of the team. */
+    RACE_TEAM("race_team");
+
+    private final String id;
+
+    Feature(String id) {
+        this.id = id;
+    }
+
+    /** What is stored with a model; never changes. */
+    public String id() {
+        return id;
+    }
+
+    /** @throws IllegalArgumentException for an unknown id */
+    public static Feature ofId(String id) {
+        return Arrays.stream(values())
+                .filter(feature -> feature.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no feature is called " + id));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pitwall.f1.prediction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Predicts every qualifying of some seasons from what was known before it, and sets each beside what came. */
+public final class WalkForward {
+    private final QualifyingPredictor predictor = new QualifyingPredictor();
+
+    /**
+     * @param history everything known, also before those seasons
+     * @return one evaluation per event with a qualifying, in order
+     * @throws NotEnoughHistoryException if the first event of the first season has too little before it
+     */
+    public List<Evaluation> over(History history, Set<Integer> seasons) {
+        List<Evaluation> evaluations = new ArrayList<>();
+        List<Weekend> past = new ArrayList<>();
+        ForwardPass pass = new ForwardPass();
+        for (Weekend weekend : history.weekends()) {
+            if (seasons.contains(weekend.key().season())
+                    && !weekend.qualifying().isEmpty()) {
+                Weekend upcoming = weekend.beforeQualifying();
+                GapModel model = predictor.train(ModelKind.RIDGE, pass, upcoming, past);
+                evaluations.add(Evaluation.of(predictor.predict(model, pass, upcoming), weekend));
+            }
+            pass.learn(weekend);
+            past.add(weekend);
+        }
+        return evaluations;
+    }
+
+    /**
+     * One prediction beside the outcome.
+     *
+     * @param gapErrorsSeconds one per classified driver who was predicted and set a time: |predicted − actual gap|, both on the actual
+     *     pole time
+     * @param inHalf how many of those gaps fell into the 50 % band
+     * @param inWide the same of the 80 % band
+     */
+    public record Evaluation(
+            QualifyingPrediction prediction,
+            Weekend weekend,
+            Ranking ranking,
+            Ranking baseline,
+            List<Double> gapErrorsSeconds,
+            int inHalf,
+            int inWide) {
+        public Evaluation {
+            gapErrorsSeconds = List.copyOf(gapErrorsSeconds);
+        }
+
+        public static Evaluation of(QualifyingPrediction prediction, Weekend weekend) {
+            Ranking ranking = Ranking.of(
+                    prediction.drivers().stream()
+                            .map(driver -> driver.entrant().driverId())
+                            .toList(),
+                    weekend.qualifying());
+            Ranking baseline = Ranking.of(NaiveBaseline.order(weekend), weekend.qualifying());
+            Map<String, Double> gaps = ForwardPass.actualGaps(weekend);
+            double poleSeconds = ForwardPass.poleMillis(weekend).orElse(0) / 1000.0;
+            List<Double> errors = new ArrayList<>();
+            int inHalf = 0;
+            int inWide = 0;
+            for (PredictedDriver driver : prediction.drivers()) {
+                Double gap = gaps.get(driver.entrant().driverId());
+                if (gap != null) {
+                    errors.add(Math.abs(driver.gapPercent() - gap) / 100 * poleSeconds);
+                    inHalf += driver.half().contains(gap) ? 1 : 0;
+                    inWide += driver.wide().contains(gap) ? 1 : 0;
+                }
+            }
+            return new Evaluation(prediction, weekend, ranking, baseline, errors, inHalf, inWide);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.pitwall.f1.prediction;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A race weekend, as much of it as is known.
+ *
+ * @param circuitId the same over the years
+ * @param sessions those that were held; a cancelled session is absent
+ * @param qualifying empty until it was held; sorted by {@link QualifyingRow#order()}
+ * @param race empty until it was held; sorted by {@link RaceRow#order()}
+ */
+public record Weekend(
+        EventKey key,
+        String name,
+        String circuitId,
+        CircuitType circuitType,
+        List<SessionResult> sessions,
+        List<QualifyingRow> qualifying,
+        List<RaceRow> race) {
+    public Weekend {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(circuitId, "circuitId");
+        Objects.requireNonNull(circuitType, "circuitType");
+        sessions = sessions.stream()
+                .sorted(Comparator.comparing(SessionResult::session))
+                .toList();
+        if (sessions.stream().map(SessionResult::session).distinct().count() != sessions.size()) {
+            throw new IllegalArgumentException("sessions of " + key + " name one session twice");
+        }
+        qualifying = qualifying.stream()
+                .sorted(Comparator.comparingInt(QualifyingRow::order))
+                .toList();
+        race = race.stream().sorted(Comparator.comparingInt(RaceRow::order)).toList();
+    }
+
+    /** This weekend as it stood when qualifying began: what may feed its prediction, and nothing else. */
+    public Weekend beforeQualifying() {
+        return new Weekend(
+                key,
+                name,
+                circuitId,
+                circuitType,
+                sessions.stream().filter(SessionResult::beforeQualifying).toList(),
+                List.of(),
+                List.of());
+    }
+
+    public Optional<SessionResult> session(WeekendSession session) {
+        return sessions.stream().filter(held -> held.session() == session).findFirst();
+    }
+}

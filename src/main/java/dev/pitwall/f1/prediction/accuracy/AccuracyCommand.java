@@ -1,0 +1,77 @@
+package dev.pitwall.f1.prediction.accuracy;
+
+import dev.pitwall.f1.prediction.History;
+import dev.pitwall.f1.prediction.NotEnoughHistoryException;
+import dev.pitwall.f1.prediction.WalkForward;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * {@code mvn -Paccuracy -Dpitwall.files=DIR -Dpitwall.seasons=2023,2024}: walks forward over the seasons and prints how good the
+ * predictions were. Exit code 0, or 1 with a line on standard error.
+ */
+public final class AccuracyCommand {
+    private static final int FAILED = 1;
+
+    private AccuracyCommand() {}
+
+    /**
+     * @param args the folder that relative paths start from, the folder of results, and the seasons with commas between
+     */
+    public static void main(String[] args) {
+        int code = run(args, System.out, System.err);
+        System.out.flush();
+        System.err.flush();
+        // Ends Maven too, which would print its summary below our last line; halt, because its shutdown hook prints a
+        // colour reset.
+        Runtime.getRuntime().halt(code);
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        try {
+            Path folder = folder(args);
+            Set<Integer> seasons = seasons(args.length > 2 ? args[2] : "");
+            History history = new ResultFolder(folder).read();
+            for (int season : seasons) {
+                if (history.season(season).stream()
+                        .allMatch(weekend -> weekend.qualifying().isEmpty())) {
+                    throw new ResultFolderException(
+                            "Season " + season + " has no event with a qualifying in " + folder);
+                }
+            }
+            AccuracyReport.print(new WalkForward().over(history, seasons), seasons, out);
+            return 0;
+        } catch (ResultFolderException | NotEnoughHistoryException e) {
+            err.println("accuracy: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static Path folder(String[] args) {
+        if (args.length < 2 || args[1] == null || args[1].isBlank()) {
+            throw new ResultFolderException("No folder of results is given. Name one with -Dpitwall.files=DIR.");
+        }
+        try {
+            return Path.of(args[0]).resolve(args[1]).normalize();
+        } catch (InvalidPathException e) {
+            throw new ResultFolderException("pitwall.files is no path: " + e.getMessage(), e);
+        }
+    }
+
+    private static Set<Integer> seasons(String text) {
+        try {
+            return Arrays.stream(text.split(","))
+                    .map(String::trim)
+                    .map(Integer::valueOf)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (NumberFormatException e) {
+            throw new ResultFolderException(
+                    "pitwall.seasons is \"" + text + "\", expected years with commas between, as 2023,2024", e);
+        }
+    }
+}

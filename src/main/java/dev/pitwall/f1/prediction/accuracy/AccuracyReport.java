@@ -1,0 +1,106 @@
+package dev.pitwall.f1.prediction.accuracy;
+
+import dev.pitwall.f1.prediction.Ranking;
+import dev.pitwall.f1.prediction.WalkForward.Evaluation;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The printed form: a row per event, then a line per season, then one for all of them. */
+final class AccuracyReport {
+    private AccuracyReport() {}
+
+    static void print(List<Evaluation> evaluations, Set<Integer> seasons, PrintStream out) {
+        out.println(
+                "season round event                          drivers   mae    rho  gap_s  pole       base_mae base_rho");
+        evaluations.forEach(evaluation -> out.println(row(evaluation)));
+        out.println();
+        for (int season : seasons) {
+            out.println(summary(
+                    Integer.toString(season),
+                    evaluations.stream()
+                            .filter(one -> one.weekend().key().season() == season)
+                            .toList()));
+        }
+        if (seasons.size() > 1) {
+            out.println(summary(seasons.stream().map(String::valueOf).collect(Collectors.joining(",")), evaluations));
+        }
+        out.flush();
+    }
+
+    private static String row(Evaluation one) {
+        Ranking ranking = one.ranking();
+        return String.format(
+                Locale.ROOT,
+                "%d   %2d    %-30s %4d    %5.2f %6.3f %6.3f  %s-%s %s %8.2f %8.3f",
+                one.weekend().key().season(),
+                one.weekend().key().round(),
+                one.weekend().name(),
+                ranking.drivers(),
+                ranking.meanAbsoluteError(),
+                ranking.spearman(),
+                median(one.gapErrorsSeconds()),
+                code(one, ranking.predicted().get(0)),
+                code(one, ranking.actual().get(0)),
+                ranking.poleRight() ? "+" : "-",
+                one.baseline().meanAbsoluteError(),
+                one.baseline().spearman());
+    }
+
+    private static String summary(String season, List<Evaluation> evaluations) {
+        return String.format(
+                Locale.ROOT,
+                "accuracy season=%s events=%d mae=%.3f rho=%.3f gap_median_s=%.3f pole=%d/%d baseline_mae=%.3f baseline_rho=%.3f",
+                season,
+                evaluations.size(),
+                meanAbsoluteError(evaluations, Evaluation::ranking),
+                spearman(evaluations, Evaluation::ranking),
+                median(evaluations.stream()
+                        .map(Evaluation::gapErrorsSeconds)
+                        .flatMap(Collection::stream)
+                        .toList()),
+                evaluations.stream().filter(one -> one.ranking().poleRight()).count(),
+                evaluations.size(),
+                meanAbsoluteError(evaluations, Evaluation::baseline),
+                spearman(evaluations, Evaluation::baseline));
+    }
+
+    private static double meanAbsoluteError(List<Evaluation> evaluations, Function<Evaluation, Ranking> which) {
+        int errors = 0;
+        int drivers = 0;
+        for (Evaluation evaluation : evaluations) {
+            errors += which.apply(evaluation).absoluteError();
+            drivers += which.apply(evaluation).drivers();
+        }
+        return (double) errors / drivers;
+    }
+
+    private static double spearman(List<Evaluation> evaluations, Function<Evaluation, Ranking> which) {
+        double sum = 0;
+        for (Evaluation evaluation : evaluations) {
+            sum += which.apply(evaluation).spearman();
+        }
+        return sum / evaluations.size();
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static String code(Evaluation evaluation, String driverId) {
+        return evaluation.weekend().qualifying().stream()
+                .filter(row -> row.entrant().driverId().equals(driverId))
+                .map(row -> row.entrant().code())
+                .findFirst()
+                .orElse("?");
+    }
+}
