@@ -29,8 +29,8 @@ public class DatabaseAtStart {
         this.migrations = migrations;
     }
 
-    /** For the container's proxy. */
-    DatabaseAtStart() {
+    /** For the container, which wants it public for an EJB. */
+    public DatabaseAtStart() {
         this(null, null);
     }
 

@@ -1,0 +1,117 @@
+package dev.pitwall.testing;
+
+import dev.pitwall.start.Archive;
+import dev.pitwall.start.Liberty;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Makes the application server's folder for the in-server tests, with this run's database, before Arquillian reads
+ * {@code arquillian.xml}. JUnit finds it by its service file; without the property {@code pitwall.test.server}, as in unit
+ * tests, it does nothing.
+ */
+public final class TestServers implements LauncherSessionListener {
+
+    private static final Path SERVERS = Path.of(System.getProperty("pitwall.servers", ".pitwall/servers"));
+
+    /** The token of an operator who may do everything, on every server of the tests. */
+    public static final String ADMIN_TOKEN = "for-tests-only-admin-token";
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String server = System.getProperty("pitwall.test.server", "");
+        try {
+            switch (server) {
+                case "" -> {}
+                case "liberty" -> liberty();
+                case "wildfly" -> wildFly();
+                default ->
+                    throw new IllegalArgumentException("pitwall.test.server=" + server + ", allowed: liberty, wildfly");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an installation sets, for the servers of the tests. */
+    static Map<String, String> settings(int httpPort) {
+        Database database = Database.shared();
+        database.execute("CREATE DATABASE IF NOT EXISTS pitwall_batch CHARACTER SET utf8mb4");
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("pitwall.http.port", Integer.toString(httpPort));
+        settings.put("pitwall.database.url", database.url("pitwall_batch"));
+        settings.put("pitwall.database.user", database.user());
+        settings.put("pitwall.database.password", database.password());
+        settings.put("pitwall.admin.token", ADMIN_TOKEN);
+        settings.put("pitwall.source", "demo");
+        return settings;
+    }
+
+    static int httpPort() {
+        return Integer.getInteger("pitwall.test.http.port");
+    }
+
+    private static Path emptyFolder(String name) throws IOException {
+        Path folder = Path.of("target", "test-servers", name).toAbsolutePath();
+        Archive.delete(folder);
+        return Files.createDirectories(folder);
+    }
+
+    private static Path archive() {
+        return Path.of(System.getProperty("pitwall.test.serverArchive"));
+    }
+
+    private static String version(Path archive) {
+        return archive.getParent().getFileName().toString();
+    }
+
+    /** The product's folder and a configured server, whose log says what a test of it wants to know. */
+    static Liberty configuredLiberty(String name, Map<String, String> settings, boolean deployedByTest)
+            throws IOException {
+        Liberty liberty = new Liberty(Liberty.unpacked(archive(), version(archive()), SERVERS), emptyFolder(name));
+        liberty.configure(Path.of("server-config/liberty"));
+        if (deployedByTest) {
+            Files.delete(liberty.serverFolder().resolve("application.xml"));
+        }
+        Path overrides = Files.createDirectories(liberty.serverFolder().resolve("configDropins/overrides"));
+        Files.writeString(overrides.resolve("tests.xml"), """
+                <server>
+                    <featureManager><feature>localConnector-1.0</feature></featureManager>
+                    <applicationMonitor updateTrigger="mbean"/>
+                    <variable name="pitwall.libraries" value="%s"/>
+                %s
+                </server>
+                """.formatted(
+                        Path.of("target/server-lib").toAbsolutePath(),
+                        settings.entrySet().stream()
+                                .map(setting -> "    <variable name=\"%s\" value=\"%s\"/>"
+                                        .formatted(setting.getKey(), setting.getValue()))
+                                .collect(Collectors.joining("\n"))));
+        return liberty;
+    }
+
+    private static void liberty() throws IOException {
+        Liberty liberty = configuredLiberty("liberty", settings(httpPort()), true);
+        System.setProperty("pitwall.test.home", liberty.home().toString());
+        System.setProperty("pitwall.test.folder", liberty.user().toString());
+        System.setProperty("pitwall.test.modules", "");
+        try (var lines = Files.lines(liberty.serverFolder().resolve("jvm.options"))) {
+            System.setProperty(
+                    "pitwall.test.jvm",
+                    lines.filter(line -> line.startsWith("-")).collect(Collectors.joining(" ")));
+        }
+    }
+
+    private static void wildFly() throws IOException {
+        Path home = new Archive(archive(), "wildfly-" + version(archive()) + "/")
+                .unpackedInto(SERVERS.toAbsolutePath().resolve("wildfly-" + version(archive())));
+        throw new UnsupportedOperationException(home.toString());
+    }
+}
