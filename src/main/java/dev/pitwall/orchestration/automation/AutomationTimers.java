@@ -1,0 +1,69 @@
+package dev.pitwall.orchestration.automation;
+
+import dev.pitwall.orchestration.definition.Definitions;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.stream.Stream;
+
+/** One non-persistent timer for each schedule and sensor on each node; the claim in the database makes one tick of them. */
+@Singleton
+@Startup
+@DependsOn({"DatabaseAtStart", "RunTimers"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AutomationTimers {
+
+    private static final Logger LOG = System.getLogger(AutomationTimers.class.getName());
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private Automations automations;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private Evaluations evaluations;
+
+    @PostConstruct
+    void start() {
+        automations.follow();
+        Stream.concat(
+                        definitions.schedules().stream()
+                                .map(schedule -> schedule.definition().name()),
+                        definitions.sensors().stream()
+                                .map(sensor -> sensor.definition().name()))
+                .forEach(this::startTimer);
+    }
+
+    private void startTimer(String name) {
+        var every = automations.timing(name).lookEvery().toMillis();
+        timers.createIntervalTimer(every, every, new TimerConfig(name, false));
+    }
+
+    @Timeout
+    void look(Timer timer) {
+        var name = (String) timer.getInfo();
+        try {
+            evaluations.evaluateIfDue(name);
+        } catch (RuntimeException databaseAway) {
+            LOG.log(Level.WARNING, "PW-TICK-2 the look at " + name + " failed; it is looked at again", databaseAway);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.pitwall.orchestration.automation;
+
+import dev.pitwall.orchestration.definition.Definitions;
+import dev.pitwall.orchestration.node.DatabaseClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The schedules and sensors of the installation, and what a person may do with them. */
+@ApplicationScoped
+public class Automations {
+
+    private final EntityManager entities;
+    private final Definitions definitions;
+    private final DatabaseClock clock;
+
+    @Inject
+    Automations(EntityManager entities, Definitions definitions, DatabaseClock clock) {
+        this.entities = entities;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    Automations() {
+        this(null, null, null);
+    }
+
+    /** Makes the rows of new definitions, and follows those whose timing has changed. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void follow() {
+        definitions
+                .schedules()
+                .forEach(schedule -> follow(
+                        schedule.workspace(),
+                        schedule.definition().name(),
+                        AutomationKind.SCHEDULE,
+                        schedule.definition().startsEnabled()));
+        definitions
+                .sensors()
+                .forEach(sensor -> follow(
+                        sensor.workspace(),
+                        sensor.definition().name(),
+                        AutomationKind.SENSOR,
+                        sensor.definition().startsEnabled()));
+    }
+
+    private void follow(String workspace, String name, AutomationKind kind, boolean startsEnabled) {
+        var now = clock.instant();
+        var timing = timing(name);
+        Optional.ofNullable(entities.find(Automation.class, name, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresentOrElse(
+                        known -> known.follow(timing, now),
+                        () -> entities.persist(new Automation(workspace, name, kind, startsEnabled, timing, now)));
+    }
+
+    /** All that are defined, in the order of workspace and name. */
+    @Transactional
+    public List<Automation> all() {
+        return entities.createQuery("SELECT a FROM Automation a ORDER BY a.workspace, a.name", Automation.class)
+                .getResultStream()
+                .filter(automation -> defined(automation.name()))
+                .toList();
+    }
+
+    @Transactional
+    public Optional<Automation> find(String name) {
+        return Optional.ofNullable(entities.find(Automation.class, name)).filter(found -> defined(name));
+    }
+
+    /** The next due times; empty when it is off. */
+    @Transactional
+    public List<Instant> nextTicks(String name, int count) {
+        return find(name)
+                .filter(Automation::enabled)
+                .map(automation -> {
+                    var now = clock.instant();
+                    var first = automation.nextDue().isAfter(now) ? automation.nextDue() : now;
+                    var rest = timing(name).next(first, count - 1);
+                    return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), rest.stream())
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
+    /** Switches it on or off. What was due while it was off is not made up for. */
+    @Transactional
+    public void switchTo(String name, boolean on, String who) {
+        locked(name).switchTo(on, who, timing(name), clock.instant());
+    }
+
+    /** Has a sensor evaluated at once, if it is on. */
+    @Transactional
+    public void evaluateNow(String name) {
+        locked(name).dueNow(clock.instant());
+    }
+
+    /** Replaces a sensor's memory; an empty one is forgotten. */
+    @Transactional
+    public void resetCursor(String name, Optional<String> cursor) {
+        locked(name).resetCursor(cursor.orElse(null));
+    }
+
+    private Automation locked(String name) {
+        var automation = entities.find(Automation.class, name, LockModeType.PESSIMISTIC_WRITE);
+        if (automation == null || !defined(name)) {
+            throw new UnknownAutomation(name);
+        }
+        return automation;
+    }
+
+    private boolean defined(String name) {
+        return definitions.schedule(name).isPresent()
+                || definitions.sensor(name).isPresent();
+    }
+
+    Timing timing(String name) {
+        return definitions
+                .schedule(name)
+                .map(schedule -> Timings.of(schedule.definition()))
+                .or(() -> definitions.sensor(name).map(sensor -> Timings.of(sensor.definition())))
+                .orElseThrow(() -> new UnknownAutomation(name));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.pitwall.orchestration.automation;
+
+import dev.pitwall.orchestration.definition.Definitions;
+import dev.pitwall.orchestration.definition.Definitions.Defined;
+import dev.pitwall.orchestration.definition.ScheduleDefinition;
+import dev.pitwall.orchestration.definition.SensorContext;
+import dev.pitwall.orchestration.definition.SensorDefinition;
+import dev.pitwall.orchestration.definition.SensorResult;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Evaluates what is due: claim, evaluate, commit. */
+@ApplicationScoped
+public class Evaluations {
+
+    private static final Logger LOG = System.getLogger(Evaluations.class.getName());
+    private static final Duration SCHEDULE_TIME_LIMIT = Duration.ofSeconds(30);
+
+    private final Definitions definitions;
+    private final TickClaim claims;
+    private final TickCommit commits;
+    private final SensorThread sensorThread;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ManagedExecutorService threads;
+
+    @Inject
+    Evaluations(Definitions definitions, TickClaim claims, TickCommit commits, SensorThread sensorThread) {
+        this.definitions = definitions;
+        this.claims = claims;
+        this.commits = commits;
+        this.sensorThread = sensorThread;
+    }
+
+    Evaluations() {
+        this(null, null, null, null);
+    }
+
+    /** Evaluates the automation if it is due and no other node does; returns at once. */
+    void evaluateIfDue(String name) {
+        definitions.schedule(name).map(Defined::definition).ifPresent(this::schedule);
+        definitions.sensor(name).map(Defined::definition).ifPresent(this::sensor);
+    }
+
+    private void schedule(ScheduleDefinition schedule) {
+        claims.take(schedule.name(), SCHEDULE_TIME_LIMIT)
+                .ifPresent(claim -> onOwnThread(() -> evaluate(schedule, claim)));
+    }
+
+    private void sensor(SensorDefinition sensor) {
+        claims.take(sensor.name(), sensor.timeLimit()).ifPresent(claim -> onOwnThread(() -> evaluate(sensor, claim)));
+    }
+
+    private void evaluate(ScheduleDefinition schedule, TickClaim.Claimed claim) {
+        var timing = Timings.of(schedule);
+        commit(
+                claim,
+                () -> {
+                    var due = DueTimes.of(claim.dueAt(), claim.now(), timing, schedule.catchUp());
+                    return ScheduleEvaluation.evaluate(schedule, due);
+                },
+                AutomationKind.SCHEDULE,
+                new Timing.AfterLatest(timing));
+    }
+
+    private void evaluate(SensorDefinition sensor, TickClaim.Claimed claim) {
+        commit(
+                claim,
+                () -> sensorThread.evaluate(sensor, new SensorContext(claim.cursor(), claim.now())),
+                AutomationKind.SENSOR,
+                Timings.of(sensor));
+    }
+
+    private void commit(TickClaim.Claimed claim, Evaluation evaluation, AutomationKind kind, Timing timing) {
+        try {
+            commits.succeeded(claim, evaluation.call(), kind, timing);
+        } catch (InterruptedException stopping) {
+            // The claim runs out, and the same tick is evaluated at the next start.
+            Thread.currentThread().interrupt();
+        } catch (Exception failure) {
+            LOG.log(Level.INFO, "PW-TICK-1 a tick of {0} failed: {1}", claim.automation(), failure.toString());
+            commits.failed(claim, failure, timing);
+        }
+    }
+
+    /** An evaluation that may throw whatever its author's code throws. */
+    @FunctionalInterface
+    private interface Evaluation {
+        SensorResult call() throws Exception;
+    }
+
+    private void onOwnThread(Runnable work) {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException stopping) {
+            LOG.log(Level.DEBUG, "the server stops; the tick stays due", stopping);
+        }
+    }
+}
