@@ -64,7 +64,9 @@ public class DatabaseBuildWorkspace implements Workspace {
         return Arrays.stream(TableGroup.values())
                 .flatMap(group -> group.tables().stream()
                         .map(table -> AssetDefinition.of(
-                                        table + "_schema", "tables", "The table " + table + " as its migrations make it.")
+                                        table + "_schema",
+                                        "tables",
+                                        "The table " + table + " as its migrations make it.")
                                 .madeBy(BUILD_ALL_TABLES, jobOf(group))))
                 .toList();
     }

@@ -15,7 +15,11 @@ enum TableGroup {
     DIM_COMPOUND("create_dim_compound_table_job", Catalog.ML_PROJECT, "dim_compound", "dim_compound"),
     DIM_TRACK_STATUS("create_dim_track_status_table_job", Catalog.ML_PROJECT, "dim_track_status", "dim_track_status"),
     RAW_SESSION_DATA(
-            "create_raw_session_data_table_job", Catalog.ML_PROJECT, "raw_session_data", "raw_session_data", "refused_row"),
+            "create_raw_session_data_table_job",
+            Catalog.ML_PROJECT,
+            "raw_session_data",
+            "raw_session_data",
+            "refused_row"),
     CLEANED_SESSION_DATA(
             "create_cleaned_session_data_view_job", Catalog.ML_PROJECT, "cleaned_session_data", "cleaned_session_data"),
     WEATHER_FORCAST("create_weather_forcast_table_job", Catalog.ML_PROJECT, "weather_forcast", "weather_forcast"),

@@ -41,8 +41,8 @@ public class TablePresence {
     public List<String> missing() {
         Set<String> present = present();
         return Arrays.stream(TableGroup.values())
-                .flatMap(group -> group.tables().stream()
-                        .filter(table -> !present.contains(qualified(group.catalog(), table))))
+                .flatMap(group ->
+                        group.tables().stream().filter(table -> !present.contains(qualified(group.catalog(), table))))
                 .toList();
     }
 

@@ -37,14 +37,14 @@ final class TablesMissingSensor implements SensorDefinition.Evaluation {
             return SensorResult.skip("every table is there");
         }
         if (environment == Environment.PROD) {
-            return SensorResult.skip(
-                    words(missing) + "; in production " + build.name() + " is launched by a person");
+            return SensorResult.skip(words(missing) + "; in production " + build.name() + " is launched by a person");
         }
         Optional<Instant> asked = context.cursor().map(Instant::parse);
         if (asked.filter(at -> context.now().isBefore(at.plus(PATIENCE))).isPresent()) {
             return SensorResult.skip(words(missing) + "; " + build.name() + " was asked for at " + asked.get());
         }
-        return SensorResult.request(RunRequest.of(build)).remembering(context.now().toString());
+        return SensorResult.request(RunRequest.of(build))
+                .remembering(context.now().toString());
     }
 
     private static String words(List<String> missing) {

@@ -1,0 +1,99 @@
+package dev.pitwall.f1.data;
+
+import dev.pitwall.f1.databasebuild.TablePresence;
+import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.orchestration.definition.AssetDefinition;
+import dev.pitwall.orchestration.definition.JobDefinition;
+import dev.pitwall.orchestration.definition.RunConfig;
+import dev.pitwall.orchestration.definition.ScheduleDefinition;
+import dev.pitwall.orchestration.definition.SensorDefinition;
+import dev.pitwall.orchestration.definition.Workspace;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The workspace {@code f1_predictor_data}. */
+@ApplicationScoped
+public class DataWorkspace implements Workspace {
+
+    /** The clock that Formula 1's own calendar keeps when it is at home. */
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final JobDefinition<SessionDataLoadConfig> SESSION_DATA_LOAD = JobDefinition.of(
+            "session_data_load_job",
+            "Loads every session result that the timing source holds, from 2018 on.",
+            SessionDataLoadConfig.EVERYTHING);
+    private static final JobDefinition<RunConfig.None> UPDATE_CALENDAR = JobDefinition.of(
+            "update_calendar_job", "Brings the calendar up to date and writes calendar.csv for readers outside.");
+    private static final JobDefinition<RunConfig.None> LOAD_TRACK_DATA =
+            JobDefinition.of("load_track_data_job", "Brings the table of circuits up to date.");
+
+    private final TablePresence tables;
+    private final StoredResults stored;
+    private final TimingSource source;
+
+    @Inject
+    DataWorkspace(TablePresence tables, StoredResults stored, TimingSource source) {
+        this.tables = tables;
+        this.stored = stored;
+        this.source = source;
+    }
+
+    /** For the container's proxy. */
+    DataWorkspace() {
+        this(null, null, null);
+    }
+
+    @Override
+    public String name() {
+        return "f1_predictor_data";
+    }
+
+    @Override
+    public String description() {
+        return "Keeps calendar, circuits and session results of the timing source in the database.";
+    }
+
+    @Override
+    public List<JobDefinition<?>> jobs() {
+        return List.of(SESSION_DATA_LOAD, UPDATE_CALENDAR, LOAD_TRACK_DATA);
+    }
+
+    @Override
+    public List<ScheduleDefinition> schedules() {
+        return List.of(
+                ScheduleDefinition.of("update_calendar_schedule", UPDATE_CALENDAR, "0 6 * * 1", LONDON)
+                        .describedAs("Every Monday at six: the calendar changes between weekends."),
+                ScheduleDefinition.of("load_track_data_schedule", LOAD_TRACK_DATA, "15 6 * * 1", LONDON)
+                        .describedAs("Every Monday, after the calendar."));
+    }
+
+    @Override
+    public List<SensorDefinition> sensors() {
+        return List.of(SensorDefinition.of(
+                        "session_table_empty_sensor",
+                        "Waits for a table of session results without a row, and has the history loaded.",
+                        new SessionTableEmptySensor(tables, stored, source, SESSION_DATA_LOAD),
+                        SESSION_DATA_LOAD)
+                .every(Duration.ofSeconds(5)));
+    }
+
+    @Override
+    public List<AssetDefinition> assets() {
+        return List.of(
+                AssetDefinition.of("raw_session_data", "data", "Every session result, as the timing source gave it.")
+                        .madeBy(SESSION_DATA_LOAD),
+                AssetDefinition.of("f1_calendar", "data", "A row per Grand Prix, with the start of each session.")
+                        .madeBy(UPDATE_CALENDAR, SESSION_DATA_LOAD)
+                        .freshFor(Duration.ofDays(10)),
+                AssetDefinition.of("dim_event", "data", "What each Grand Prix is called and where it is held.")
+                        .madeBy(UPDATE_CALENDAR, SESSION_DATA_LOAD),
+                AssetDefinition.of("calendar_csv", "data", "The calendar as a file for readers outside.")
+                        .madeBy(UPDATE_CALENDAR)
+                        .from("f1_calendar"),
+                AssetDefinition.of("dim_track", "data", "A row per circuit.")
+                        .madeBy(LOAD_TRACK_DATA, SESSION_DATA_LOAD));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.pitwall.f1.data;
+
+import dev.pitwall.f1.timing.WeekendKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The session results in the database: what is there, and the writing of more, in the transaction of the caller. */
+@ApplicationScoped
+public class StoredResults {
+
+    private final EntityManager entities;
+
+    @Inject
+    StoredResults(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** For the container's proxy. */
+    StoredResults() {
+        this(null);
+    }
+
+    /** The hashes of the rows of one table and weekend: enough to tell what is new. */
+    record Fingerprints(String resultTable, Optional<WeekendKey> weekend, Map<RawSessionKey, String> hashes) {
+
+        static final Fingerprints NONE = new Fingerprints("", Optional.empty(), Map.of());
+
+        boolean cover(RawSessionKey key) {
+            return resultTable.equals(key.resultTable())
+                    && weekend.filter(key.weekend()::equals).isPresent();
+        }
+
+        Optional<String> of(RawSessionKey key) {
+            return Optional.ofNullable(hashes.get(key));
+        }
+    }
+
+    Fingerprints fingerprints(String resultTable, WeekendKey weekend) {
+        List<Tuple> rows = entities.createQuery(
+                        "select r.key.sessionCode, r.key.driverId, r.rowSha256 from RawSessionRow r"
+                                + " where r.key.season = :season and r.key.round = :round"
+                                + " and r.key.resultTable = :resultTable",
+                        Tuple.class)
+                .setParameter("season", weekend.season())
+                .setParameter("round", weekend.round())
+                .setParameter("resultTable", resultTable)
+                .getResultList();
+        Map<RawSessionKey, String> hashes = new HashMap<>();
+        for (Tuple row : rows) {
+            hashes.put(
+                    new RawSessionKey(
+                            weekend.season(),
+                            weekend.round(),
+                            resultTable,
+                            row.get(0, String.class),
+                            row.get(1, String.class)),
+                    row.get(2, String.class));
+        }
+        return new Fingerprints(resultTable, Optional.of(weekend), hashes);
+    }
+
+    void write(CheckedRow row, RowSource source) {
+        if (row.isNew()) {
+            entities.persist(new RawSessionRow(row.result(), source));
+        } else {
+            entities.find(RawSessionRow.class, row.result().key()).take(row.result(), source);
+        }
+    }
+
+    /** Whether there is a row. */
+    public boolean any() {
+        return !entities.createQuery("select r.key.season from RawSessionRow r", Integer.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** How many rows there are, of all tables. */
+    public long count() {
+        return entities.createQuery("select count(r) from RawSessionRow r", Long.class)
+                .getSingleResult();
+    }
+
+    /** How many rows a table of the source has here. */
+    public long count(ResultTable table) {
+        return entities.createQuery(
+                        "select count(r) from RawSessionRow r where r.key.resultTable = :resultTable", Long.class)
+                .setParameter("resultTable", table.storedName())
+                .getSingleResult();
+    }
+
+    /** The weekends of which a table has rows here. */
+    public Set<WeekendKey> weekendsWith(ResultTable table) {
+        List<Tuple> rows = entities.createQuery(
+                        "select distinct r.key.season, r.key.round from RawSessionRow r"
+                                + " where r.key.resultTable = :resultTable",
+                        Tuple.class)
+                .setParameter("resultTable", table.storedName())
+                .getResultList();
+        Set<WeekendKey> weekends = new TreeSet<>();
+        rows.forEach(row -> weekends.add(new WeekendKey(row.get(0, Integer.class), row.get(1, Integer.class))));
+        return weekends;
+    }
+
+    /** Every row of a table from a season on, by event and then as ranked. */
+    public List<SessionResult> since(ResultTable table, int season) {
+        return entities.createQuery(
+                        "select r from RawSessionRow r where r.key.resultTable = :resultTable and r.key.season >= :season"
+                                + " order by r.key.season, r.key.round, r.key.sessionCode, r.classification.listOrder,"
+                                + " r.key.driverId",
+                        RawSessionRow.class)
+                .setParameter("resultTable", table.storedName())
+                .setParameter("season", season)
+                .getResultStream()
+                .map(RawSessionRow::result)
+                .toList();
+    }
+
+    /** The rows of a table for one weekend, in the order of {@link #since}. */
+    public List<SessionResult> of(ResultTable table, WeekendKey weekend) {
+        return entities.createQuery(
+                        "select r from RawSessionRow r where r.key.resultTable = :resultTable"
+                                + " and r.key.season = :season and r.key.round = :round"
+                                + " order by r.key.sessionCode, r.classification.listOrder, r.key.driverId",
+                        RawSessionRow.class)
+                .setParameter("resultTable", table.storedName())
+                .setParameter("season", weekend.season())
+                .setParameter("round", weekend.round())
+                .getResultStream()
+                .map(RawSessionRow::result)
+                .toList();
+    }
+}
