@@ -8,4 +8,4 @@ import java.util.List;
  * @param drivers sorted by driver id
  * @param values one row per driver, columns as in {@link Feature}, each column with mean 0 over the field
  */
-record FeatureRows(EventKey event, List<Entrant> drivers, double[][] values) {}
+public record FeatureRows(EventKey event, List<Entrant> drivers, double[][] values) {}

@@ -46,6 +46,11 @@ public final class QualifyingPredictor {
                 SOFTWARE_VERSION);
     }
 
+    /** What a model sees of the weekend's field, for whoever wants to look at it. */
+    public FeatureRows features(History history, Weekend weekend) {
+        return pass(history.before(weekend.key())).features(weekend.beforeQualifying());
+    }
+
     /** Predicts with a model that {@link #train} made of the same history. */
     public QualifyingPrediction predict(GapModel model, History history, Weekend weekend) {
         return predict(model, pass(history.before(weekend.key())), weekend.beforeQualifying());
