@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class TestMariaDb {
 
     public static final String USER = "pitwall";
-    public static final String PASSWORD = "for tests only";
+    public static final String PASSWORD = "for-tests-only";
 
     private final int port;
 

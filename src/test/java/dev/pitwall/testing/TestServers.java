@@ -110,8 +110,21 @@ public final class TestServers implements LauncherSessionListener {
     }
 
     private static void wildFly() throws IOException {
-        Path home = new Archive(archive(), "wildfly-" + version(archive()) + "/")
-                .unpackedInto(SERVERS.toAbsolutePath().resolve("wildfly-" + version(archive())));
-        throw new UnsupportedOperationException(home.toString());
+        WildFly wildFly = new WildFly(
+                new Archive(archive(), "wildfly-" + version(archive()) + "/")
+                        .unpackedInto(SERVERS.toAbsolutePath().resolve("wildfly-" + version(archive()))),
+                emptyFolder("wildfly"));
+        wildFly.configure(Path.of("server-config/wildfly"), Path.of("target/server-lib/jdbc"));
+        System.setProperty("pitwall.test.home", wildFly.home().toString());
+        System.setProperty("pitwall.test.folder", wildFly.folder().toString());
+        System.setProperty("pitwall.test.modules", wildFly.modulePath());
+        Map<String, String> properties = settings(httpPort());
+        properties.put("jboss.server.base.dir", wildFly.base().toString());
+        properties.put("jboss.management.http.port", System.getProperty("pitwall.test.management.port"));
+        System.setProperty(
+                "pitwall.test.jvm",
+                properties.entrySet().stream()
+                        .map(property -> "-D" + property.getKey() + "=" + property.getValue())
+                        .collect(Collectors.joining(" ")));
     }
 }
