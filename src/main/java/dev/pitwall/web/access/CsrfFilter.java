@@ -45,7 +45,7 @@ public class CsrfFilter implements ContainerRequestFilter {
     }
 
     /** For the client proxy only. */
-    CsrfFilter() {}
+    public CsrfFilter() {}
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {

@@ -37,7 +37,7 @@ public class ErrorAnswers implements ExceptionMapper<Throwable> {
     }
 
     /** For the client proxy only. */
-    ErrorAnswers() {}
+    public ErrorAnswers() {}
 
     @Override
     public Response toResponse(Throwable thrown) {

@@ -30,7 +30,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
     }
 
     /** For the client proxy only. */
-    PageWriter() {}
+    public PageWriter() {}
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
