@@ -85,7 +85,7 @@ public class BatchJobs {
     }
 
     /** The run that an execution was started for. */
-    OptionalLong runOf(long executionId) {
+    public OptionalLong runOf(long executionId) {
         return RunParameter.in(operator().getParameters(executionId));
     }
 

@@ -1,0 +1,68 @@
+package dev.pitwall.sample.bakery;
+
+import dev.pitwall.orchestration.definition.AssetDefinition;
+import dev.pitwall.orchestration.definition.JobDefinition;
+import dev.pitwall.orchestration.definition.RunConfig;
+import dev.pitwall.orchestration.definition.ScheduleDefinition;
+import dev.pitwall.orchestration.definition.SensorDefinition;
+import dev.pitwall.orchestration.definition.Workspace;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What the bakery does. */
+@ApplicationScoped
+public class BakeryWorkspace implements Workspace {
+
+    static final JobDefinition<BakeConfig> BAKE =
+            JobDefinition.of("bake_bread_job", "Bakes loaves and puts them on the shelf.", new BakeConfig(10, 0));
+
+    static final JobDefinition<RunConfig.None> SLEEP =
+            JobDefinition.of("rest_dough_job", "Lets the dough rest until someone stops it.");
+
+    private final OrderBook orders;
+
+    @Inject
+    BakeryWorkspace(OrderBook orders) {
+        this.orders = orders;
+    }
+
+    BakeryWorkspace() {
+        this(null);
+    }
+
+    @Override
+    public String name() {
+        return "bakery";
+    }
+
+    @Override
+    public String description() {
+        return "A bakery: bread in the morning, more when someone orders.";
+    }
+
+    @Override
+    public List<JobDefinition<?>> jobs() {
+        return List.of(BAKE, SLEEP);
+    }
+
+    @Override
+    public List<ScheduleDefinition> schedules() {
+        return List.of(ScheduleDefinition.of("every_morning", BAKE, "30 4 * * *", ZoneId.of("Europe/Vienna")));
+    }
+
+    @Override
+    public List<SensorDefinition> sensors() {
+        return List.of(SensorDefinition.of("order_sensor", "Waits for orders.", orders::look, BAKE)
+                .every(Duration.ofSeconds(1))
+                .within(Duration.ofSeconds(2)));
+    }
+
+    @Override
+    public List<AssetDefinition> assets() {
+        return List.of(
+                AssetDefinition.of("bread", "shelf", "What can be bought.").madeBy(BAKE));
+    }
+}

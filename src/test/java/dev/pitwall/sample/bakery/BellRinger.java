@@ -1,0 +1,30 @@
+package dev.pitwall.sample.bakery;
+
+import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.definition.Materialization;
+import dev.pitwall.orchestration.definition.RunContext;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Tells everyone that there is bread. */
+@Named
+@Dependent
+public class BellRinger extends AbstractBatchlet {
+
+    private final RunContext run;
+
+    @Inject
+    BellRinger(RunContext run) {
+        this.run = run;
+    }
+
+    @Override
+    public String process() {
+        var loaves = run.config(BakeConfig.class).loaves();
+        run.materialize(Materialization.of("bread").with("loaves", loaves, "loaves"));
+        run.announce(Announcement.of("bread-" + run.runId(), "There is bread", loaves + " loaves, still warm"));
+        return "RANG";
+    }
+}
