@@ -13,12 +13,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * An Open Liberty server named {@code pitwall}.
+ * An Open Liberty server.
  *
  * @param home the unpacked product, the folder {@code wlp}
  * @param user the folder that holds this server's configuration and state, which is made anew from {@code server-config}
+ * @param name of the server, by which tools tell it from others on this machine
  */
-public record Liberty(Path home, Path user) {
+public record Liberty(Path home, Path user, String name) {
+
+    /** The name of the product's own server. */
+    public static final String PRODUCT = "pitwall";
 
     /** A request in flight may end; then the server goes. */
     private static final Duration TO_STOP = Duration.ofSeconds(30);
@@ -32,7 +36,7 @@ public record Liberty(Path home, Path user) {
 
     /** The folder of the server's configuration. */
     public Path serverFolder() {
-        return user.resolve("servers/pitwall");
+        return user.resolve("servers").resolve(name);
     }
 
     /** What the server says on its console. */
@@ -73,7 +77,7 @@ public record Liberty(Path home, Path user) {
         command.add("-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"));
         command.add("-jar");
         command.add(home.resolve("bin/tools/ws-server.jar").toString());
-        command.add("pitwall");
+        command.add(name);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(serverFolder().toFile())
                 .redirectErrorStream(true)

@@ -58,6 +58,11 @@ public final class TestServers implements LauncherSessionListener {
         return Integer.getInteger("pitwall.test.http.port");
     }
 
+    /** A name of its own: Arquillian takes any server of the same name on this machine for its own and refuses to start. */
+    private static String serverName() {
+        return "pitwall-tests-" + httpPort();
+    }
+
     private static Path emptyFolder(String name) throws IOException {
         Path folder = Path.of("target", "test-servers", name).toAbsolutePath();
         Archive.delete(folder);
@@ -75,7 +80,8 @@ public final class TestServers implements LauncherSessionListener {
     /** The product's folder and a configured server, whose log says what a test of it wants to know. */
     static Liberty configuredLiberty(String name, Map<String, String> settings, boolean deployedByTest)
             throws IOException {
-        Liberty liberty = new Liberty(Liberty.unpacked(archive(), version(archive()), SERVERS), emptyFolder(name));
+        Liberty liberty =
+                new Liberty(Liberty.unpacked(archive(), version(archive()), SERVERS), emptyFolder(name), serverName());
         liberty.configure(Path.of("server-config/liberty"));
         if (deployedByTest) {
             Files.delete(liberty.serverFolder().resolve("application.xml"));
@@ -101,6 +107,7 @@ public final class TestServers implements LauncherSessionListener {
         Liberty liberty = configuredLiberty("liberty", settings(httpPort()), true);
         System.setProperty("pitwall.test.home", liberty.home().toString());
         System.setProperty("pitwall.test.folder", liberty.user().toString());
+        System.setProperty("pitwall.test.name", liberty.name());
         System.setProperty("pitwall.test.modules", "");
         try (var lines = Files.lines(liberty.serverFolder().resolve("jvm.options"))) {
             System.setProperty(
