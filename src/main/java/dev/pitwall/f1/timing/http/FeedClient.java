@@ -23,8 +23,8 @@ import java.util.random.RandomGenerator;
 /** Asks addresses by GET under one policy. Safe for many threads. */
 public final class FeedClient {
 
-    /** Says who asks, so that the owner of an API can tell us from others and write to us. */
-    private static final String USER_AGENT = "Pitwall/0.1 (+https://pitwall.dev)";
+    /** Says who asks, so that the owner of an API can tell us from others. */
+    private static final String USER_AGENT = "Pitwall/0.1 (batch orchestrator; qualifying predictions)";
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
@@ -56,7 +56,8 @@ public final class FeedClient {
     }
 
     /**
-     * The body of an address; empty when there is nothing at that address (404).
+     * The body of an address; empty when there is nothing at that address: 404, or the 403 with which an Amazon S3 bucket that may
+     * not be listed answers for a file that it has not (the timing archive is one).
      *
      * @throws FeedFailureException when all tries failed, or the address will not answer us
      */
@@ -109,7 +110,7 @@ public final class FeedClient {
     private Optional<byte[]> read(URI address, HttpResponse<byte[]> response) {
         int status = response.statusCode();
         String place = address.toString();
-        if (status == 404) {
+        if (status == 404 || (status == 403 && isMissingInBucket(response))) {
             return Optional.empty();
         }
         if (status == 401) {
@@ -168,16 +169,25 @@ public final class FeedClient {
         }
     }
 
+    private static boolean isMissingInBucket(HttpResponse<byte[]> response) {
+        String body = start(response);
+        return body.contains("<error>") && body.contains("<code>accessdenied</code>");
+    }
+
     private static boolean isPageForPeople(HttpResponse<byte[]> response) {
         String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("text/html")) {
             return true;
         }
+        String start = start(response);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
+    }
+
+    private static String start(HttpResponse<byte[]> response) {
         byte[] body = response.body();
-        String start = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8)
+        return new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8)
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
     private void waitForPlace(URI address) throws InterruptedException {

@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import java.util.Map;
 
 /** The recorded sessions of the real feed, each in the layout in which it was recorded. */
 final class RecordedSession {
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private RecordedSession() {}
 
@@ -86,7 +89,7 @@ final class RecordedSession {
 
     private static JsonObject object(String text) {
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }
