@@ -11,12 +11,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +31,6 @@ public class CsrfFilter implements ContainerRequestFilter {
     static final String HEADER = "X-CSRF-Token";
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final int LARGEST_FORM_BYTES = 1 << 20;
 
     private HttpServletRequest servletRequest;
 
@@ -44,11 +39,11 @@ public class CsrfFilter implements ContainerRequestFilter {
         this.servletRequest = servletRequest;
     }
 
-    /** For the client proxy only. */
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
     public CsrfFilter() {}
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
+    public void filter(ContainerRequestContext request) {
         if (HARMLESS.contains(request.getMethod())) {
             return;
         }
@@ -64,7 +59,7 @@ public class CsrfFilter implements ContainerRequestFilter {
         }
     }
 
-    private static boolean carries(ContainerRequestContext request, SignInSession session) throws IOException {
+    private boolean carries(ContainerRequestContext request, SignInSession session) {
         var header = request.getHeaderString(HEADER);
         var sent = header == null ? formField(request) : Optional.of(header);
         return sent.filter(token -> equal(token, session.csrfToken())).isPresent();
@@ -74,18 +69,12 @@ public class CsrfFilter implements ContainerRequestFilter {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads the form and puts it back, since a filter that asks the servlet for a parameter leaves the resource an empty form. */
-    private static Optional<String> formField(ContainerRequestContext request) throws IOException {
+    /** Asked of the servlet request, which parses the form once for everybody: to read the body here would leave the resource an empty form. */
+    private Optional<String> formField(ContainerRequestContext request) {
         var type = request.getMediaType();
-        if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-            return Optional.empty();
-        }
-        var form = request.getEntityStream().readNBytes(LARGEST_FORM_BYTES);
-        request.setEntityStream(new ByteArrayInputStream(form));
-        return Arrays.stream(new String(form, StandardCharsets.UTF_8).split("&"))
-                .filter(pair -> pair.startsWith(FIELD + "="))
-                .map(pair -> URLDecoder.decode(pair.substring(FIELD.length() + 1), StandardCharsets.UTF_8))
-                .findFirst();
+        return type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
+                ? Optional.ofNullable(servletRequest.getParameter(FIELD))
+                : Optional.empty();
     }
 
     private static void refuseOtherSites(ContainerRequestContext request) {

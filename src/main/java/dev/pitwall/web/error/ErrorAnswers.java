@@ -36,7 +36,7 @@ public class ErrorAnswers implements ExceptionMapper<Throwable> {
         this.request = request;
     }
 
-    /** For the client proxy only. */
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
     public ErrorAnswers() {}
 
     @Override
@@ -57,7 +57,7 @@ public class ErrorAnswers implements ExceptionMapper<Throwable> {
         if (isApi()) {
             var problem = thrown instanceof Refusal refusal
                     ? refusal.problem()
-                    : Problem.of(thrown.getResponse().getStatusInfo(), thrown.getMessage());
+                    : Problem.of(thrown.getResponse().getStatusInfo(), ErrorViews.words(thrown));
             return withHeadersOf(thrown, problem.response());
         }
         return page(ErrorViews.of(thrown, request.getRequestURI()));

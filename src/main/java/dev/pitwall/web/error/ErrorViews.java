@@ -11,6 +11,7 @@ import java.util.Optional;
 final class ErrorViews {
 
     private static final Nearest OVERVIEW = new Nearest("/", "Go to the overview");
+    private static final List<String> SERVERS_OWN = List.of("HTTP ", "RESTEASY");
     private static final List<Nearest> LISTS = List.of(
             new Nearest("/runs", "See all runs"),
             new Nearest("/jobs", "See all jobs"),
@@ -29,15 +30,7 @@ final class ErrorViews {
         return switch (Response.Status.fromStatusCode(status)) {
             case NOT_FOUND ->
                 new ErrorView(
-                        status,
-                        "There is nothing at this address",
-                        thrown.getMessage() == null
-                                        || thrown.getMessage().startsWith("HTTP")
-                                        || thrown.getMessage().startsWith("RESTEASY")
-                                ? "It may have been deleted by retention, or the address has a slip in it."
-                                : thrown.getMessage(),
-                        Optional.empty(),
-                        nearest(path));
+                        status, "There is nothing at this address", words(thrown), Optional.empty(), nearest(path));
             case FORBIDDEN ->
                 new ErrorView(
                         status,
@@ -49,10 +42,21 @@ final class ErrorViews {
                 new ErrorView(
                         status,
                         "The request was not understood",
-                        thrown.getMessage() + " Nothing was changed.",
+                        words(thrown) + " Nothing was changed.",
                         Optional.empty(),
                         OVERVIEW);
         };
+    }
+
+    /** Our own words where it has some; those of a server's library say nothing to a reader. */
+    static String words(WebApplicationException thrown) {
+        var message = thrown.getMessage();
+        if (message != null && SERVERS_OWN.stream().noneMatch(message::startsWith)) {
+            return message;
+        }
+        return thrown.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()
+                ? "It may have been deleted by retention, or the address has a slip in it."
+                : "The address, the method or what was sent does not fit.";
     }
 
     static ErrorView ofFailure(String logId, boolean mayHaveChanged) {

@@ -13,8 +13,9 @@ import java.util.Objects;
  * @param template the path of the template, {@code f1/predictor/prediction.jte} say
  * @param title what the browser's tab says, without the product's name
  * @param model the template's parameters by name; a value may be null where the template allows it
+ * @param isPart whether it is put into a page that is open already
  */
-public record Page(String template, String title, Map<String, Object> model) {
+public record Page(String template, String title, Map<String, Object> model, boolean isPart) {
 
     public Page {
         if (template == null || !template.endsWith(".jte")) {
@@ -25,12 +26,17 @@ public record Page(String template, String title, Map<String, Object> model) {
     }
 
     public static Page of(String template, String title) {
-        return new Page(template, title, Map.of());
+        return new Page(template, title, Map.of(), false);
+    }
+
+    /** A template that does not call the frame. */
+    public static Page part(String template) {
+        return new Page(template, "", Map.of(), true);
     }
 
     public Page with(String parameter, Object value) {
         var more = new HashMap<>(model);
         more.put(parameter, value);
-        return new Page(template, title, more);
+        return new Page(template, title, more, isPart);
     }
 }

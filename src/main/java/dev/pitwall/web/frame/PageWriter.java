@@ -22,14 +22,16 @@ public class PageWriter implements MessageBodyWriter<Page> {
 
     private Templates templates;
     private FrameMaker frames;
+    private Notices notices;
 
     @Inject
-    PageWriter(Templates templates, FrameMaker frames) {
+    PageWriter(Templates templates, FrameMaker frames, Notices notices) {
         this.templates = templates;
         this.frames = frames;
+        this.notices = notices;
     }
 
-    /** For the client proxy only. */
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
     public PageWriter() {}
 
     @Override
@@ -48,7 +50,11 @@ public class PageWriter implements MessageBodyWriter<Page> {
             OutputStream body)
             throws IOException {
         var output = new Utf8ByteOutput();
-        templates.render(page, frames.frame(page.title()), output);
+        var frame = frames.frame(page.title());
+        templates.render(page, frame, output);
+        if (!page.isPart() && frame.flash().isPresent()) {
+            notices.forget();
+        }
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         output.writeTo(body);

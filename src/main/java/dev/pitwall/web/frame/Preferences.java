@@ -2,6 +2,7 @@ package dev.pitwall.web.frame;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.NewCookie;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,17 +16,19 @@ import java.util.Optional;
  * @param zoneChoice {@value #VIEWER} or {@value #UTC}
  * @param zone the zone that follows from the choice
  */
-record Preferences(Theme theme, String zoneChoice, ZoneId zone) {
+public record Preferences(Theme theme, String zoneChoice, ZoneId zone) {
 
     static final String THEME_COOKIE = "pitwall-theme";
     static final String ZONE_CHOICE_COOKIE = "pitwall-zone";
     /** Set by script, since no header tells a browser's zone. */
     static final String BROWSER_ZONE_COOKIE = "pitwall-browser-zone";
 
+    private static final int YEAR_SECONDS = 31_536_000;
+
     static final String VIEWER = "viewer";
     static final String UTC = "utc";
 
-    static Preferences of(HttpServletRequest request) {
+    public static Preferences of(HttpServletRequest request) {
         var theme = Theme.of(cookie(request, THEME_COOKIE).orElse(""));
         if (cookie(request, ZONE_CHOICE_COOKIE).filter(UTC::equals).isPresent()) {
             return new Preferences(theme, UTC, ZoneOffset.UTC);
@@ -33,6 +36,26 @@ record Preferences(Theme theme, String zoneChoice, ZoneId zone) {
         var zone =
                 cookie(request, BROWSER_ZONE_COOKIE).flatMap(Preferences::zone).orElse(ZoneOffset.UTC);
         return new Preferences(theme, VIEWER, zone);
+    }
+
+    /** The cookie that keeps a theme for a year. */
+    public static NewCookie theme(Theme theme) {
+        return kept(THEME_COOKIE, theme.word());
+    }
+
+    /** The cookie that keeps a zone choice for a year; whatever is not {@value #UTC} is {@value #VIEWER}. */
+    public static NewCookie zoneChoice(String choice) {
+        return kept(ZONE_CHOICE_COOKIE, UTC.equals(choice) ? UTC : VIEWER);
+    }
+
+    private static NewCookie kept(String name, String value) {
+        return new NewCookie.Builder(name)
+                .value(value)
+                .path("/")
+                .maxAge(YEAR_SECONDS)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
     }
 
     private static Optional<ZoneId> zone(String name) {

@@ -1,0 +1,52 @@
+package dev.pitwall.orchestration.security;
+
+import java.util.Arrays;
+
+/** What can stand in the audit trail. The codes are stored and kept for ever. */
+public enum AuditAction {
+    ACCOUNT_CREATED("account.created", "made the account"),
+    ACCOUNT_ROLE_CHANGED("account.role", "changed the role of"),
+    ACCOUNT_ENABLED("account.enabled", "let sign in again"),
+    ACCOUNT_DISABLED("account.disabled", "no longer lets sign in"),
+    PASSWORD_SET("account.password", "set the password of"),
+    SIGNED_IN("sign_in.done", "signed in"),
+    SIGN_IN_LOCKED("sign_in.locked", "was locked out after failed sign-ins"),
+    SIGNED_OUT("sign_in.ended", "signed out"),
+    TOKEN_ISSUED("token.issued", "made the API token"),
+    TOKEN_REVOKED("token.revoked", "revoked the API token"),
+    RUN_LAUNCHED("run.launched", "launched"),
+    RUN_RESTARTED("run.restarted", "restarted"),
+    RUN_REEXECUTED("run.reexecuted", "re-executed"),
+    RUN_TERMINATED("run.terminated", "terminated"),
+    RUN_CANCELED("run.canceled", "cancelled"),
+    AUTOMATION_ON("automation.on", "turned on"),
+    AUTOMATION_OFF("automation.off", "turned off"),
+    CURSOR_SET("automation.cursor", "set the cursor of"),
+    RUN_KEY_CLEARED("automation.run_key", "cleared a run key of"),
+    MESSAGE_RESENT("alert.resent", "sent again");
+
+    private final String code;
+    private final String words;
+
+    AuditAction(String code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What follows the name of the account in a sentence, before the subject. */
+    public String words() {
+        return words;
+    }
+
+    static AuditAction ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(action -> action.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("audit action is '" + code + "'; allowed are "
+                        + Arrays.stream(values()).map(AuditAction::code).toList()));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.pitwall.web;
+
+import dev.pitwall.web.frame.Navigation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The header's links to the engine's own pages. */
+@ApplicationScoped
+public class EngineNavigation implements Navigation {
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(10, "Overview", "/"),
+            new Entry(20, "Runs", "/runs"),
+            new Entry(30, "Jobs", "/jobs"),
+            new Entry(40, "Automation", "/automation"));
+
+    @Override
+    public List<Entry> entries() {
+        return ENTRIES;
+    }
+}

@@ -1,0 +1,2 @@
+/** The overview: is all well, and what comes next? */
+package dev.pitwall.web.overview;
