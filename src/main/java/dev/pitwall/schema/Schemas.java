@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -17,6 +19,9 @@ import javax.sql.DataSource;
 final class Schemas {
 
     private static final Logger LOG = Logger.getLogger(Schemas.class.getName());
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final DataSource dataSource;
     private final Environment environment;
@@ -35,7 +40,7 @@ final class Schemas {
      */
     List<String> createMissing() {
         List<String> made = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = firstConnection()) {
             Set<String> present = present(connection);
             for (String schema : Catalog.schemas()) {
                 if (!present.contains(schema) && create(connection, schema)) {
@@ -49,6 +54,34 @@ final class Schemas {
                     e);
         }
         return made;
+    }
+
+    /** Server and database are often started together, and the database may need longer. */
+    private Connection firstConnection() throws SQLException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return dataSource.getConnection();
+            } catch (SQLException e) {
+                if (isRefusal(e) || System.nanoTime() - end >= 0) {
+                    throw e;
+                }
+                LOG.log(Level.INFO, "Waiting for the database: {0}", e.getMessage());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    /** A wrong password or a missing schema does not mend itself by waiting: SQL states 28… and 42…. */
+    private static boolean isRefusal(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("28") || sql.getSQLState().startsWith("42"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> present(Connection connection) throws SQLException {

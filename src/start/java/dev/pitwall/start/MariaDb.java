@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A MariaDB server on this machine, reachable from this machine only.
@@ -54,7 +55,7 @@ public final class MariaDb {
     /** Makes the data folder if there is none; one that was left half made by a kill is made anew. */
     public void install() {
         Path data = folder.resolve("data");
-        Path whole = folder.resolve("installed");
+        Path whole = installed();
         if (Files.exists(whole)) {
             return;
         }
@@ -80,6 +81,15 @@ public final class MariaDb {
         }
     }
 
+    /** Whether {@link #install} has something to do. */
+    boolean isNew() {
+        return !Files.exists(installed());
+    }
+
+    private Path installed() {
+        return folder.resolve("installed");
+    }
+
     private void run(List<String> command) throws IOException {
         Process process = process(command).start();
         try {
@@ -103,12 +113,15 @@ public final class MariaDb {
      * Starts the server and returns when it answers on its port.
      *
      * @param accounts SQL that the server runs at each start before it accepts anybody, one statement a line
+     * @param asSoonAsItRuns is given the process long before it answers
      */
-    public Process start(List<String> accounts) {
+    public Process start(List<String> accounts, Consumer<Process> asSoonAsItRuns) {
         try {
             Files.createDirectories(folder.resolve("tmp"));
             Path initFile = OwnerOnly.write(folder.resolve("accounts.sql"), String.join("\n", accounts) + "\n");
+            Files.deleteIfExists(pidFile());
             Process process = process(command(initFile)).start();
+            asSoonAsItRuns.accept(process);
             PortProbe probe = new PortProbe(port);
             Deadline deadline = Deadline.in(TO_START);
             while (!(Files.exists(pidFile()) && probe.answers())) {

@@ -41,9 +41,11 @@ public final class TestMariaDb {
                             "--innodb-doublewrite=OFF",
                             "--innodb-buffer-pool-size=64M"));
             database.install();
-            Process server = database.start(List.of(
-                    "CREATE USER IF NOT EXISTS '" + USER + "'@'127.0.0.1' IDENTIFIED BY '" + PASSWORD + "';",
-                    "GRANT ALL ON *.* TO '" + USER + "'@'127.0.0.1' WITH GRANT OPTION;"));
+            Process server = database.start(
+                    List.of(
+                            "CREATE USER IF NOT EXISTS '" + USER + "'@'127.0.0.1' IDENTIFIED BY '" + PASSWORD + "';",
+                            "GRANT ALL ON *.* TO '" + USER + "'@'127.0.0.1' WITH GRANT OPTION;"),
+                    started -> {});
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder), "stop test database"));
             return new TestMariaDb(port);
         } catch (IOException e) {

@@ -1,0 +1,67 @@
+package dev.pitwall.start;
+
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** Starts the product, says how it goes, and stays until it ends or Maven does. */
+final class Supervisor {
+
+    private static final int FAILED = 1;
+
+    private Supervisor() {}
+
+    public static void main(String[] arguments) {
+        Progress progress = new Progress(System.out);
+        try {
+            new Supervisor().run(BuildFacts.of(arguments), new Settings(pitwallVariables()), progress);
+        } catch (StartFailure | UncheckedIOException e) {
+            progress.failure(e.getMessage());
+            System.exit(FAILED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<String, String> pitwallVariables() {
+        Map<String, String> variables = new TreeMap<>(System.getenv());
+        variables.keySet().removeIf(name -> !name.startsWith("PITWALL_"));
+        return variables;
+    }
+
+    /** However it leaves, the shutdown hook stops the children: by the end of Maven, by a signal, by a failure. */
+    private void run(BuildFacts build, Settings settings, Progress progress) throws InterruptedException {
+        Machine.check(build);
+        try (OneAtATime lock = OneAtATime.in(build.folder(), settings.httpPort())) {
+            Children children = new Children(build.folder().resolve("run"));
+            children.stopOrphans(progress);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> children.stop(progress), "stop in order"));
+            Product product = new Product(build, settings, children, progress);
+            CompletableFuture<Void> maven = ProcessHandle.current()
+                    .parent()
+                    .map(parent -> parent.onExit().<Void>thenApply(gone -> null))
+                    .orElseGet(CompletableFuture::new);
+            CompletableFuture<Void> up = CompletableFuture.runAsync(product::start);
+            join(CompletableFuture.anyOf(up, maven));
+            if (!maven.isDone()) {
+                join(CompletableFuture.anyOf(maven, children.anyExit()));
+            }
+            if (!maven.isDone() && !children.areStopping()) {
+                throw new StartFailure(children.whatEnded() + " ended by itself. " + product.logs());
+            }
+        }
+    }
+
+    private static void join(CompletableFuture<?> future) throws InterruptedException {
+        try {
+            future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new StartFailure(e.getCause().toString(), e.getCause());
+        }
+    }
+}
