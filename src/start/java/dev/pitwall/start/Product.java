@@ -34,7 +34,8 @@ final class Product {
         this.accounts = Accounts.in(build.folder());
         this.liberty = new Liberty(
                 build.folder().resolve("servers/openliberty-" + build.libertyVersion() + "/wlp"),
-                build.folder().resolve("liberty"));
+                build.folder().resolve("liberty"),
+                Liberty.PRODUCT);
         this.foreignDatabase = settings.value(Settings.DATABASE_URL);
     }
 
