@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,12 @@ public class StoredResults {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** When a row was written last; empty where there is none. */
+    public Optional<Instant> lastLoadedAt() {
+        return Optional.ofNullable(entities.createQuery("select max(r.loadedAt) from RawSessionRow r", Instant.class)
+                .getSingleResult());
     }
 
     /** How many rows there are, of all tables. */

@@ -1,0 +1,26 @@
+package dev.pitwall.f1.predictor;
+
+/** What a picture of a prediction shows. */
+public enum PictureKind {
+    /** Each driver's predicted gap with its bands. */
+    PREDICTED_ORDER("predicted_order"),
+    /** Predicted gap against actual gap. */
+    TIME_AGAINST_ACTUAL("predicted_against_actual_time"),
+    /** Predicted place against actual place. */
+    POSITION_AGAINST_ACTUAL("predicted_against_actual_position");
+
+    private final String id;
+
+    PictureKind(String id) {
+        this.id = id;
+    }
+
+    /** What is stored; never changes. */
+    String id() {
+        return id;
+    }
+
+    String fileName() {
+        return id.replace('_', '-') + ".png";
+    }
+}

@@ -1,0 +1,66 @@
+package dev.pitwall.f1.predictor;
+
+import dev.pitwall.f1.timing.Readiness;
+import dev.pitwall.f1.timing.SessionKind;
+import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.f1.timing.Weekend;
+import dev.pitwall.orchestration.definition.JobDefinition;
+import dev.pitwall.orchestration.definition.RunRequest;
+import dev.pitwall.orchestration.definition.SensorContext;
+import dev.pitwall.orchestration.definition.SensorDefinition;
+import dev.pitwall.orchestration.definition.SensorResult;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Requests a prediction once every practice session of the weekend that is on is published. Its cursor is the last run key. */
+final class PracticeDataSensor implements SensorDefinition.Evaluation {
+
+    private final DataReadiness data;
+    private final TimingSource source;
+    private final JobDefinition<PredictionConfig> predict;
+
+    PracticeDataSensor(DataReadiness data, TimingSource source, JobDefinition<PredictionConfig> predict) {
+        this.data = data;
+        this.source = source;
+        this.predict = predict;
+    }
+
+    @Override
+    public SensorResult evaluate(SensorContext context) {
+        Optional<String> obstacle = data.obstacle();
+        if (obstacle.isPresent()) {
+            return SensorResult.skip(obstacle.get());
+        }
+        CurrentWeekend current = new CurrentWeekend(source);
+        return current.on()
+                .map(weekend -> practiceOf(weekend, context))
+                .orElseGet(() -> SensorResult.skip(current.pause()));
+    }
+
+    private SensorResult practiceOf(Weekend weekend, SensorContext context) {
+        if (context.cursor().filter(weekend.slug()::equals).isPresent()) {
+            return SensorResult.skip("the prediction of " + weekend.slug() + " was requested already");
+        }
+        Instant now = source.clock().instant();
+        Optional<Instant> begun = weekend.start(SessionKind.Q).filter(start -> !start.isAfter(now));
+        if (begun.isPresent()) {
+            return SensorResult.skip(
+                    weekend.session(SessionKind.Q) + " began at " + begun.get() + "; it is too late for a prediction");
+        }
+        for (SessionKind session : weekend.sessionsBeforeQualifying()) {
+            Readiness readiness = source.readiness(weekend.key(), session);
+            switch (readiness.verdict()) {
+                case READY, ABSENT -> {
+                    // The next session decides.
+                }
+                case LATER -> {
+                    return SensorResult.skip(readiness.sentence() + "; " + readiness.next());
+                }
+                case TROUBLE -> throw new TimingTroubleException(readiness);
+            }
+        }
+        return SensorResult.request(RunRequest.of(predict, PredictionConfig.of(weekend.key()))
+                        .withRunKey(weekend.slug()))
+                .remembering(weekend.slug());
+    }
+}

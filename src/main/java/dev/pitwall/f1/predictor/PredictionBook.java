@@ -1,0 +1,135 @@
+package dev.pitwall.f1.predictor;
+
+import dev.pitwall.f1.timing.WeekendKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the steps of a prediction hand on to each other, and what pages read. A step that is repeated puts its result in the place
+ * of the earlier one.
+ */
+@ApplicationScoped
+public class PredictionBook {
+
+    private final EntityManager entities;
+
+    @Inject
+    PredictionBook(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** For the container's proxy. */
+    PredictionBook() {
+        this(null);
+    }
+
+    @Transactional
+    void keep(FeatureSet features) {
+        entities.merge(features);
+    }
+
+    @Transactional
+    void keep(FittedModel model) {
+        entities.merge(model);
+    }
+
+    @Transactional
+    void keep(Prediction prediction) {
+        Prediction earlier = entities.find(Prediction.class, prediction.runId());
+        if (earlier != null) {
+            // Its pictures and its evaluation go with it.
+            entities.remove(earlier);
+            entities.flush();
+        }
+        entities.persist(prediction);
+    }
+
+    @Transactional
+    void keep(StoredPicture picture) {
+        entities.merge(picture);
+    }
+
+    @Transactional
+    void keep(Evaluation evaluation) {
+        entities.merge(evaluation);
+    }
+
+    FeatureSet features(long runId) {
+        return made(FeatureSet.class, runId, "build_features");
+    }
+
+    FittedModel model(long runId) {
+        return made(FittedModel.class, runId, "fit_model");
+    }
+
+    /** The prediction of a run, with its rows. */
+    @Transactional
+    Prediction prediction(long runId) {
+        return withRows(made(Prediction.class, runId, "predict_qualifying"));
+    }
+
+    /** The picture of a prediction, where it was drawn. */
+    @Transactional
+    public Optional<StoredPicture> picture(long runId, PictureKind kind) {
+        return Optional.ofNullable(entities.find(StoredPicture.class, new StoredPicture.Key(runId, kind.id())));
+    }
+
+    /** How good a prediction was, where that is known. */
+    @Transactional
+    public Optional<Evaluation> evaluation(long runId) {
+        return Optional.ofNullable(entities.find(Evaluation.class, runId));
+    }
+
+    /** The latest prediction of a weekend, with its rows. */
+    @Transactional
+    public Optional<Prediction> latest(WeekendKey weekend) {
+        return entities.createQuery(
+                        "select p from Prediction p where p.season = :season and p.round = :round"
+                                + " order by p.predictedAt desc, p.runId desc",
+                        Prediction.class)
+                .setParameter("season", weekend.season())
+                .setParameter("round", weekend.round())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(PredictionBook::withRows);
+    }
+
+    /** The latest prediction of each weekend, the latest weekend first, with their rows. */
+    @Transactional
+    public List<Prediction> latestOfEach() {
+        Set<WeekendKey> seen = new HashSet<>();
+        List<Prediction> latest = new ArrayList<>();
+        entities.createQuery(
+                        "select p from Prediction p order by p.season desc, p.round desc, p.predictedAt desc, p.runId desc",
+                        Prediction.class)
+                .getResultStream()
+                .filter(prediction -> seen.add(prediction.weekend()))
+                .forEach(latest::add);
+        latest.forEach(PredictionBook::withRows);
+        return latest;
+    }
+
+    private <T> T made(Class<T> type, long runId, String step) {
+        T row = entities.find(type, runId);
+        if (row == null) {
+            throw new IllegalStateException("run " + runId + " has no " + type.getSimpleName()
+                    + " in the database; step " + step + " makes it, so start the run from there");
+        }
+        return row;
+    }
+
+    /** Reads the rows while the transaction lasts. */
+    private static Prediction withRows(Prediction prediction) {
+        prediction.rows();
+        prediction.absentees();
+        return prediction;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.pitwall.f1.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pitwall.f1.timing.RealData;
+import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.f1.timing.files.FilesTimingSource;
+import dev.pitwall.schema.Catalog;
+import dev.pitwall.testing.Entities;
+import dev.pitwall.testing.RememberingRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionDataLoadDatabaseTest {
+
+    private static final List<String> RESULT_FILES = List.of(
+            "practice_results",
+            "qualifying_results",
+            "sprint_qualifying_results",
+            "sprint_results",
+            "race_results",
+            "practice_best_laps",
+            "practice_best_sectors");
+
+    private Entities database;
+    private final RememberingRun run = new RememberingRun(1, SessionDataLoadConfig.EVERYTHING);
+
+    @BeforeEach
+    void empty_tables() {
+        database = Entities.withEmpty(Catalog.ML_PROJECT, "raw_session_data");
+    }
+
+    @Test
+    void every_row_of_the_real_seasons_is_accounted_for() throws IOException {
+        TimingSource source = new FilesTimingSource(RealData.folder(), Clock.systemUTC());
+
+        ChunkRun.Counts counts = new ChunkRun(database, source, run).toTheEnd(new SeasonsReader(source, run));
+
+        long lines = RESULT_FILES.stream()
+                .mapToLong(SessionDataLoadDatabaseTest::rowsIn)
+                .sum();
+        assertThat(counts.read()).isEqualTo(lines);
+        assertThat(counts.read()).isEqualTo(counts.written() + counts.filtered() + counts.skipped());
+        assertThat(rowsByTableAndSeason()).isEqualTo(countedByTableAndSeason());
+        assertThat(run.refusals).isEmpty();
+    }
+
+    @Test
+    void a_second_load_changes_nothing() {
+        TimingSource source = new FilesTimingSource(RealData.folder(), Clock.systemUTC());
+        ChunkRun.Counts first = new ChunkRun(database, source, run).toTheEnd(new SeasonsReader(source, run));
+
+        RememberingRun again = new RememberingRun(2, SessionDataLoadConfig.EVERYTHING);
+        ChunkRun.Counts second = new ChunkRun(database, source, again).toTheEnd(new SeasonsReader(source, again));
+
+        assertThat(second).isEqualTo(new ChunkRun.Counts(first.read(), 0, first.read(), 0));
+        long written = database.inTransaction(entities -> entities.createQuery(
+                        "select count(r) from RawSessionRow r where r.loadedByRunId = 2", Long.class)
+                .getSingleResult());
+        assertThat(written).isZero();
+    }
+
+    @Test
+    void a_load_that_was_killed_and_restarted_gives_the_same_rows() throws IOException {
+        TimingSource source = new FilesTimingSource(RealData.folder(), Clock.systemUTC());
+        ChunkRun load = new ChunkRun(database, source, run);
+
+        assertThatThrownBy(() -> load.upTo(new SeasonsReader(source, run), Optional.of(13)))
+                .isInstanceOf(ChunkRun.Killed.class);
+        long half = database.inTransaction(entities -> new StoredResults(entities).count());
+        load.toTheEnd(new SeasonsReader(source, run));
+
+        assertThat(half).isEqualTo(13 * 500);
+        assertThat(rowsByTableAndSeason()).isEqualTo(countedByTableAndSeason());
+    }
+
+    @Test
+    void a_refused_row_is_kept_once_with_its_reason_and_the_others_are_loaded(@TempDir Path folder) throws IOException {
+        SmallSeason.writeTo(folder);
+        Path practice = folder.resolve("practice_results.csv");
+        String rows = Files.readString(practice);
+        Files.writeString(practice, rows.replace(",84026,", ",a lap,"));
+        TimingSource source = new FilesTimingSource(folder, Clock.systemUTC());
+
+        ChunkRun.Counts first = new ChunkRun(database, source, run).toTheEnd(new SeasonsReader(source, run));
+        new ChunkRun(database, source, run).toTheEnd(new SeasonsReader(source, run));
+
+        assertThat(first.skipped()).isEqualTo(1);
+        assertThat(first.read()).isEqualTo(first.written() + 1);
+        List<RefusedRow> refused =
+                database.inTransaction(entities -> entities.createQuery("select r from RefusedRow r", RefusedRow.class)
+                        .getResultList());
+        assertThat(refused).hasSize(1);
+        assertThat(run.refusals.get(0)).contains("practice_results.csv:2").contains("best_lap_ms is 'a lap'");
+    }
+
+    @Test
+    void a_row_that_the_source_has_put_right_is_changed_and_no_other(@TempDir Path folder) throws IOException {
+        SmallSeason.writeTo(folder);
+        TimingSource source = new FilesTimingSource(folder, Clock.systemUTC());
+        new ChunkRun(database, source, run).toTheEnd(new SeasonsReader(source, run));
+        Path practice = folder.resolve("practice_results.csv");
+        Files.writeString(practice, Files.readString(practice).replace(",84026,", ",84025,"));
+
+        ChunkRun.Counts counts = new ChunkRun(database, source, run).toTheEnd(new SeasonsReader(source, run));
+
+        assertThat(counts.written()).isEqualTo(1);
+        assertThat(counts.filtered()).isEqualTo(counts.read() - 1);
+        List<Integer> laps = database.inTransaction(entities -> entities.createQuery(
+                        "select r.lapMarks.bestLapMillis from RawSessionRow r where r.key.resultTable = 'practice_results'"
+                                + " and r.lapMarks.bestLapMillis in (84025, 84026)",
+                        Integer.class)
+                .getResultList());
+        assertThat(laps).containsExactly(84025);
+    }
+
+    private Map<String, Long> rowsByTableAndSeason() {
+        return database.inTransaction(entities -> entities.createQuery(
+                        "select concat(r.key.resultTable, ' ', cast(r.key.season as string)) from RawSessionRow r",
+                        String.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(key -> key, TreeMap::new, Collectors.counting())));
+    }
+
+    /** Counted from the lines of the files, by nothing of ours. */
+    private static Map<String, Long> countedByTableAndSeason() throws IOException {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String file : RESULT_FILES) {
+            try (Stream<String> lines = lines(file)) {
+                lines.forEach(line -> counts.merge(file + " " + line.substring(0, 4), 1L, Long::sum));
+            }
+        }
+        return counts;
+    }
+
+    private static long rowsIn(String file) {
+        try (Stream<String> lines = lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<String> lines(String file) throws IOException {
+        return Files.lines(RealData.file(file + ".csv"), StandardCharsets.UTF_8).skip(1);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.pitwall.f1.predictor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pitwall.f1.data.LoadedSeasons;
+import dev.pitwall.f1.timing.RealData;
+import dev.pitwall.f1.timing.files.FilesTimingSource;
+import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.definition.Metadata;
+import dev.pitwall.testing.RememberingRun;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The steps of F1_Prediction_Job for the first round of 2024, on the real results, one after the other in their order. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PredictionJobDatabaseTest {
+
+    private static final PredictionConfig BAHRAIN = new PredictionConfig(2024, 1);
+
+    private PredictionSteps steps;
+    private final RememberingRun run = new RememberingRun(7, BAHRAIN);
+
+    @BeforeAll
+    void predict_bahrain() {
+        FilesTimingSource source = new FilesTimingSource(RealData.folder(), Clock.systemUTC());
+        LoadedSeasons database = LoadedSeasons.empty(source);
+        steps = new PredictionSteps(database, source);
+        steps.all(run);
+    }
+
+    @Test
+    void twenty_drivers_have_a_place_a_time_and_a_gap() {
+        Prediction prediction = steps.prediction(7);
+
+        assertThat(prediction.rows()).hasSize(20);
+        assertThat(prediction.rows())
+                .extracting(PredictedRow::position)
+                .startsWith(1, 2, 3)
+                .endsWith(20);
+        assertThat(prediction.rows())
+                .allSatisfy(row -> assertThat(row.time().getAsInt()).isBetween(85_000, 95_000));
+        assertThat(prediction.rows()).isSortedAccordingTo((a, b) -> Double.compare(a.gapPercent(), b.gapPercent()));
+        assertThat(prediction.eventKey()).isEqualTo("2024-bahrain");
+        assertThat(prediction.sessionsUsed()).containsExactly("FP1", "FP2", "FP3");
+    }
+
+    @Test
+    void the_cut_off_is_the_begin_of_qualifying() {
+        assertThat(steps.prediction(7).cutOff()).isEqualTo("2024-03-01T16:00:00Z");
+    }
+
+    @Test
+    void the_qualifying_that_is_predicted_was_not_loaded() {
+        assertThat(steps.qualifyingRows(2024, 1)).isZero();
+        assertThat(steps.qualifyingRows(2023, 22)).isEqualTo(20);
+    }
+
+    @Test
+    void the_message_has_a_table_that_fits_discord() {
+        Announcement message = run.announcements.get(0);
+
+        assertThat(message.title()).isEqualTo("2024 Bahrain Grand Prix (round 1): predicted qualifying");
+        assertThat(message.link()).contains("/predictions/2024-1");
+        assertThat(message.footer()).contains("1 Mar 2024 16:00 UTC").contains("model ridge");
+        Metadata.Table table = message.table().orElseThrow();
+        assertThat(table.rows()).hasSize(20);
+        assertThat(width(table)).isLessThanOrEqualTo(56);
+        assertThat(message.text()).doesNotContain("DEMONSTRATION");
+    }
+
+    @Test
+    void the_model_is_kept_with_all_that_is_needed_to_predict_again() {
+        FittedModel kept = steps.model(7);
+
+        assertThat(kept.model()).isEqualTo(steps.trainedAnew(2024, 1));
+    }
+
+    @Test
+    void a_step_that_is_repeated_puts_its_result_in_the_place_of_the_earlier_one() {
+        Prediction before = steps.prediction(7);
+
+        steps.predict(run);
+
+        assertThat(steps.prediction(7).rows()).isEqualTo(before.rows());
+    }
+
+    @Test
+    void each_asset_is_told_once_with_its_metadata() {
+        assertThat(run.materializations)
+                .extracting(made -> made.asset().value())
+                .contains("cleaned_session_data", "qualifying_features", "qualifying_model", "predicted_qualifying");
+        assertThat(run.errors).isEmpty();
+    }
+
+    private static int width(Metadata.Table table) {
+        int width = table.columns().size() - 1;
+        for (int column = 0; column < table.columns().size(); column++) {
+            int index = column;
+            width += List.copyOf(table.rows()).stream()
+                    .mapToInt(row -> row.get(index).length())
+                    .max()
+                    .orElse(0);
+        }
+        return width;
+    }
+}

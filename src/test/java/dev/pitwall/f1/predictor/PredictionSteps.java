@@ -1,0 +1,105 @@
+package dev.pitwall.f1.predictor;
+
+import dev.pitwall.f1.data.LoadedSeasons;
+import dev.pitwall.f1.data.ResultTable;
+import dev.pitwall.f1.prediction.GapModel;
+import dev.pitwall.f1.prediction.ModelKind;
+import dev.pitwall.f1.prediction.QualifyingPredictor;
+import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.f1.timing.WeekendKey;
+import dev.pitwall.orchestration.definition.RunContext;
+import dev.pitwall.testing.RememberingRun;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+
+/** The steps of F1_Prediction_Job, each in a transaction of its own as in the server. */
+final class PredictionSteps {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final LoadedSeasons database;
+    private final TimingSource source;
+
+    PredictionSteps(LoadedSeasons database, TimingSource source) {
+        this.database = database;
+        this.source = source;
+    }
+
+    void all(RememberingRun run) {
+        database.updateCalendar(run);
+        load(run);
+        database.entities()
+                .doInTransaction(
+                        entities -> new CleanSessions(database.cleaned(entities), targets(entities), run).process());
+        database.entities()
+                .doInTransaction(entities -> new BuildFeatures(
+                                weekends(entities),
+                                database.calendar(entities),
+                                book(entities),
+                                targets(entities),
+                                source,
+                                run,
+                                CLOCK)
+                        .process());
+        database.entities()
+                .doInTransaction(entities ->
+                        new FitModel(weekends(entities), book(entities), targets(entities), run, CLOCK).process());
+        predict(run);
+        database.entities()
+                .doInTransaction(entities ->
+                        new AnnouncePrediction(book(entities), new AccuracyRecord(entities), run).process());
+    }
+
+    private void load(RememberingRun run) {
+        database.entities().doInTransaction(entities -> {
+            database.load(new PracticeReader(source, targets(entities), run), run);
+            database.load(new HistoryReader(source, database.missing(entities), targets(entities), run), run);
+        });
+    }
+
+    void predict(RunContext run) {
+        database.entities()
+                .doInTransaction(entities -> new PredictQualifying(
+                                weekends(entities),
+                                database.calendar(entities),
+                                book(entities),
+                                targets(entities),
+                                source,
+                                run,
+                                CLOCK)
+                        .process());
+    }
+
+    Prediction prediction(long runId) {
+        return database.entities().inTransaction(entities -> book(entities).prediction(runId));
+    }
+
+    FittedModel model(long runId) {
+        return database.entities().inTransaction(entities -> book(entities).model(runId));
+    }
+
+    GapModel trainedAnew(int season, int round) {
+        return database.entities().inTransaction(entities -> {
+            KnownWeekends.UpTo known = weekends(entities).upTo(new WeekendKey(season, round));
+            return new QualifyingPredictor().train(ModelKind.RIDGE, known.before(), known.weekend());
+        });
+    }
+
+    long qualifyingRows(int season, int round) {
+        return database.entities().inTransaction(entities -> (long) database.stored(entities)
+                .of(ResultTable.QUALIFYING, new WeekendKey(season, round))
+                .size());
+    }
+
+    PredictionBook book(EntityManager entities) {
+        return new PredictionBook(entities);
+    }
+
+    private KnownWeekends weekends(EntityManager entities) {
+        return new KnownWeekends(database.cleaned(entities), database.stored(entities), database.calendar(entities));
+    }
+
+    private PredictionTargets targets(EntityManager entities) {
+        return new PredictionTargets(entities, source);
+    }
+}
