@@ -134,7 +134,7 @@ final class Product {
     }
 
     private static List<String> jvmOptions() {
-        List<String> options = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseSerialGC"));
+        List<String> options = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         if (Runtime.version().feature() >= JAVA_THAT_GUARDS_NATIVES) {
             options.add("--enable-native-access=ALL-UNNAMED");
         }
