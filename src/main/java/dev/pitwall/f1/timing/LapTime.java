@@ -1,6 +1,5 @@
 package dev.pitwall.f1.timing;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,13 +43,11 @@ public record LapTime(int millis) implements Comparable<LapTime> {
         int minutes = millis / 60_000 % 60;
         int seconds = millis / 1000 % 60;
         int thousandths = millis % 1000;
+        String fraction = "." + padded(thousandths, 3);
         if (hours > 0) {
-            return String.format(Locale.ROOT, "%d:%02d:%02d.%03d", hours, minutes, seconds, thousandths);
+            return hours + ":" + padded(minutes, 2) + ":" + padded(seconds, 2) + fraction;
         }
-        if (minutes > 0) {
-            return String.format(Locale.ROOT, "%d:%02d.%03d", minutes, seconds, thousandths);
-        }
-        return String.format(Locale.ROOT, "%d.%03d", seconds, thousandths);
+        return minutes > 0 ? minutes + ":" + padded(seconds, 2) + fraction : seconds + fraction;
     }
 
     /** In seconds: what a regression or a chart's axis wants. */
@@ -66,6 +63,11 @@ public record LapTime(int millis) implements Comparable<LapTime> {
     @Override
     public String toString() {
         return format();
+    }
+
+    private static String padded(int number, int width) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
     private static long number(String digits) {

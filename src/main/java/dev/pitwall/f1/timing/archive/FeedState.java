@@ -80,7 +80,10 @@ public final class FeedState {
     }
 
     private static boolean isIndex(String key) {
-        return key.matches("\\d{1,5}") && Integer.parseInt(key) < LONGEST_LIST;
+        return !key.isEmpty()
+                && key.length() <= 5
+                && key.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(key) < LONGEST_LIST;
     }
 
     private static List<String> deletedKeys(JsonValue value) {

@@ -69,13 +69,14 @@ final class ErgastCalendar {
         if (!race.containsKey("Sprint")) {
             return WeekendFormat.CONVENTIONAL;
         }
+        if (race.containsKey("SprintQualifying")) {
+            return WeekendFormat.SPRINT_QUALIFYING;
+        }
         // Some answers of 2023 call the shootout "SecondPractice".
         if (race.containsKey("SprintShootout") || season == SHOOTOUT_SEASON) {
             return WeekendFormat.SPRINT_SHOOTOUT;
         }
-        return race.containsKey("SprintQualifying") || season > SHOOTOUT_SEASON
-                ? WeekendFormat.SPRINT_QUALIFYING
-                : WeekendFormat.SPRINT;
+        return season > SHOOTOUT_SEASON ? WeekendFormat.SPRINT_QUALIFYING : WeekendFormat.SPRINT;
     }
 
     private static Map<SessionKind, Instant> starts(WeekendFormat format, JsonObject race) {
