@@ -40,13 +40,13 @@ public class DemoAtStart {
         this.dataSource = dataSource;
     }
 
-    /** For the container's proxy. */
-    DemoAtStart() {
+    /** For the EJB container, which insists on it being public. */
+    public DemoAtStart() {
         this(null, null, null, null);
     }
 
     @PostConstruct
-    void start() {
+    public void start() {
         if (!remembers()) {
             return;
         }
@@ -61,7 +61,7 @@ public class DemoAtStart {
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
-    void remember() {
+    public void remember() {
         if (!remembers()) {
             return;
         }
