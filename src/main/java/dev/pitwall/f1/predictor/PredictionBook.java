@@ -102,6 +102,17 @@ public class PredictionBook {
                 .map(PredictionBook::withRows);
     }
 
+    /** The prediction that was made last, with its rows. */
+    @Transactional
+    public Optional<Prediction> newest() {
+        return entities.createQuery(
+                        "select p from Prediction p order by p.predictedAt desc, p.runId desc", Prediction.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(PredictionBook::withRows);
+    }
+
     /** The latest prediction of each weekend, the latest weekend first, with their rows. */
     @Transactional
     public List<Prediction> latestOfEach() {

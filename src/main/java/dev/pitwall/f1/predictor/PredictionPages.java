@@ -1,0 +1,106 @@
+package dev.pitwall.f1.predictor;
+
+import dev.pitwall.f1.data.StoredResults;
+import dev.pitwall.f1.databasebuild.TablePresence;
+import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.f1.timing.WeekendKey;
+import dev.pitwall.web.frame.Access;
+import dev.pitwall.web.frame.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Who will be on pole, and how good were we? */
+@Path("/predictions")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Access.VIEWER)
+public class PredictionPages {
+
+    private PredictionBook book;
+    private PredictionViews views;
+    private StoredResults stored;
+    private AccuracyRecord record;
+    private TablePresence tables;
+    private TimingSource source;
+
+    @Inject
+    public PredictionPages(
+            PredictionBook book,
+            PredictionViews views,
+            StoredResults stored,
+            AccuracyRecord record,
+            TablePresence tables,
+            TimingSource source) {
+        this.book = book;
+        this.views = views;
+        this.stored = stored;
+        this.record = record;
+        this.tables = tables;
+        this.source = source;
+    }
+
+    /** For the client proxy only. */
+    PredictionPages() {}
+
+    @GET
+    public Page list() {
+        boolean ready = tables.missing().isEmpty();
+        List<PredictionLine> lines =
+                ready ? book.latestOfEach().stream().map(this::line).toList() : List.of();
+        Optional<String> soFar = ready ? record.soFar(source.demonstration()).sentence() : Optional.empty();
+        return Page.of("f1/predictor/predictions.jte", "Predictions")
+                .with("lines", lines)
+                .with("record", soFar);
+    }
+
+    @GET
+    @Path("{season: [0-9]{4}}-{round: [0-9]{1,2}}")
+    public Page show(@PathParam("season") int season, @PathParam("round") int round) {
+        PredictionView view = views.of(latest(season, round));
+        return Page.of("f1/predictor/prediction.jte", view.title() + ", predicted qualifying")
+                .with("view", view);
+    }
+
+    /** A picture of the latest prediction. What it holds may style itself and do nothing else. */
+    @GET
+    @Path("{season: [0-9]{4}}-{round: [0-9]{1,2}}/pictures/{kind: [a-z_]+}.svg")
+    @Produces("image/svg+xml")
+    public Response picture(
+            @PathParam("season") int season, @PathParam("round") int round, @PathParam("kind") String kind) {
+        Prediction prediction = latest(season, round);
+        String svg = Arrays.stream(PictureKind.values())
+                .filter(one -> one.id().equals(kind))
+                .findFirst()
+                .flatMap(one -> book.picture(prediction.runId(), one))
+                .map(StoredPicture::svg)
+                .orElseThrow(() -> new NotFoundException("This prediction has no picture " + kind + "."));
+        return Response.ok(svg, "image/svg+xml; charset=utf-8")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                .build();
+    }
+
+    private Prediction latest(int season, int round) {
+        String what = season + " round " + round;
+        if (!tables.missing().isEmpty() || round == 0) {
+            throw new NotFoundException("There is no prediction of " + what + ".");
+        }
+        return book.latest(new WeekendKey(season, round))
+                .orElseThrow(() -> new NotFoundException("There is no prediction of " + what + "."));
+    }
+
+    private PredictionLine line(Prediction prediction) {
+        ActualQualifying actual = ActualQualifying.of(prediction.weekend(), stored);
+        return PredictionLine.of(prediction, actual, book.evaluation(prediction.runId()));
+    }
+}

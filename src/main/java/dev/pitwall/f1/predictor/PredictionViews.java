@@ -1,0 +1,173 @@
+package dev.pitwall.f1.predictor;
+
+import dev.pitwall.f1.data.StoredResults;
+import dev.pitwall.f1.prediction.GapModel;
+import dev.pitwall.f1.timing.LapTime;
+import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.definition.Metadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Puts together what the page of a prediction shows. */
+@ApplicationScoped
+public class PredictionViews {
+
+    private static final String UNKNOWN = "–";
+
+    private final PredictionBook book;
+    private final StoredResults stored;
+    private final AccuracyRecord record;
+
+    @Inject
+    PredictionViews(PredictionBook book, StoredResults stored, AccuracyRecord record) {
+        this.book = book;
+        this.stored = stored;
+        this.record = record;
+    }
+
+    /** For the container's proxy. */
+    PredictionViews() {
+        this(null, null, null);
+    }
+
+    @Transactional
+    public PredictionView of(Prediction prediction) {
+        ActualQualifying actual = ActualQualifying.of(prediction.weekend(), stored);
+        GapModel model = book.model(prediction.runId()).model();
+        Optional<String> soFar = record.soFar(prediction.demonstration()).sentence();
+        return new PredictionView(
+                prediction.weekend().season() + " " + prediction.eventName(),
+                prediction.demonstration(),
+                prediction.runId(),
+                prediction.predictedAt(),
+                prediction.cutOff(),
+                time(prediction.poleTime()),
+                model.kind() + " " + model.softwareVersion() + ", fitted to " + model.rows() + " results of "
+                        + model.events() + " qualifyings up to " + model.lastEvent(),
+                prediction.sessionsUsed().isEmpty() ? "none" : String.join(", ", prediction.sessionsUsed()),
+                prediction.rows().stream()
+                        .map(row -> row(row, prediction, actual))
+                        .toList(),
+                actual.isKnown(),
+                prediction.absentees(),
+                prediction.notes(),
+                GapChart.of(prediction, actual),
+                book.evaluation(prediction.runId()).map(PredictionViews::judged),
+                soFar,
+                post(prediction, model, soFar));
+    }
+
+    private static PredictionView.Row row(PredictedRow row, Prediction prediction, ActualQualifying actual) {
+        return new PredictionView.Row(
+                row.position(),
+                row.driverCode(),
+                row.driverName(),
+                row.teamName(),
+                PredictionTable.time(row),
+                row.position() == 1 ? "pole" : PredictionTable.gap(row, prediction),
+                band(row.halfLowPercent(), row.halfHighPercent(), prediction),
+                band(row.wideLowPercent(), row.wideHighPercent(), prediction),
+                percent(row.poleProbability()),
+                percent(row.q3Probability()),
+                row.bestPracticeLapMillis() == null
+                        ? UNKNOWN
+                        : LapTime.ofMillis(row.bestPracticeLapMillis()).format(),
+                row.baselinePosition() == null
+                        ? UNKNOWN
+                        : row.baselinePosition().toString(),
+                actual.place(row.driverId()).orElse(UNKNOWN),
+                time(actual.bestLap(row.driverId())),
+                offBy(row, actual.position(row.driverId())));
+    }
+
+    /** {@code +0.10 to +0.42} in seconds, or in percent where no pole time is told. */
+    private static String band(double lowPercent, double highPercent, Prediction prediction) {
+        OptionalInt pole = prediction.poleTime();
+        double units = pole.isPresent() ? pole.getAsInt() / 100_000.0 : 1;
+        return String.format(
+                Locale.ROOT, "%.2f to %.2f %s", lowPercent * units, highPercent * units, pole.isPresent() ? "s" : "%");
+    }
+
+    private static String percent(double probability) {
+        double percent = probability * 100;
+        if (percent > 0 && percent < 1) {
+            return "<1 %";
+        }
+        return String.format(Locale.ROOT, "%.0f %%", percent);
+    }
+
+    private static String time(OptionalInt millis) {
+        return millis.isPresent() ? LapTime.ofMillis(millis.getAsInt()).format() : UNKNOWN;
+    }
+
+    private static String offBy(PredictedRow row, OptionalInt actual) {
+        if (actual.isEmpty()) {
+            return UNKNOWN;
+        }
+        int places = actual.getAsInt() - row.position();
+        return places == 0 ? "right" : String.format(Locale.ROOT, "%+d", places);
+    }
+
+    private static PredictionView.Judged judged(Evaluation evaluation) {
+        return new PredictionView.Judged(
+                places(evaluation.positionMeanError()),
+                places(evaluation.baselinePositionMeanError()),
+                String.format(
+                        Locale.ROOT,
+                        "%.2f (by practice %.2f)",
+                        evaluation.rankCorrelation(),
+                        evaluation.baselineRankCorrelation()),
+                evaluation.gapMedianError().isPresent()
+                        ? String.format(
+                                Locale.ROOT,
+                                "%.3f s",
+                                evaluation.gapMedianError().getAsInt() / 1000.0)
+                        : UNKNOWN,
+                evaluation.poleRight());
+    }
+
+    private static String places(double mean) {
+        return String.format(Locale.ROOT, "%.2f places", mean);
+    }
+
+    private PredictionView.Post post(Prediction prediction, GapModel model, Optional<String> soFar) {
+        Optional<StoredPicture> picture = book.picture(prediction.runId(), PictureKind.PREDICTED_ORDER);
+        Announcement message = PredictionAnnouncement.of(prediction, model, picture, soFar);
+        return new PredictionView.Post(
+                message.title(),
+                List.of(message.text().replace("**", "").split("\n")),
+                message.table().map(PredictionViews::monospaced).orElse(""),
+                message.footer(),
+                prediction.path(),
+                picture.map(drawn -> new PredictionView.Picture(
+                        prediction.path() + "/pictures/" + PictureKind.PREDICTED_ORDER.id() + ".svg",
+                        drawn.alternative())));
+    }
+
+    private static String monospaced(Metadata.Table table) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.columns());
+        rows.addAll(table.rows());
+        int columns = table.columns().size();
+        int[] widths = new int[columns];
+        rows.forEach(row -> {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        });
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            for (int i = 0; i < columns; i++) {
+                text.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + (i + 1 < columns ? 1 : 0)));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+}
