@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** What may be done with a run. Each answers with the run as it is then; 409 where its state does not allow it. */
-@Path("/api/v1/runs/{id: [0-9]+}")
+@Path("/api/v1/runs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Named.OPERATOR)
@@ -48,7 +48,7 @@ public class RunActionsResource {
     RunActionsResource() {}
 
     @POST
-    @Path("terminate")
+    @Path("{id: [0-9]+}/terminate")
     public JsonObject terminate(@PathParam("id") long id) {
         return act(id, AuditAction.RUN_TERMINATED, actor -> {
             control.terminate(id, actor.account());
@@ -58,7 +58,7 @@ public class RunActionsResource {
 
     /** Goes on at the last checkpoint. */
     @POST
-    @Path("restart")
+    @Path("{id: [0-9]+}/restart")
     public JsonObject restart(@PathParam("id") long id) {
         return act(id, AuditAction.RUN_RESTARTED, actor -> {
             control.restart(id, actor.account());
@@ -68,7 +68,7 @@ public class RunActionsResource {
 
     /** A new run from the start, with the config of this one or, where the body has a {@code config}, with that. */
     @POST
-    @Path("execute-again")
+    @Path("{id: [0-9]+}/execute-again")
     public JsonObject executeAgain(@PathParam("id") long id, String text) {
         var body = LaunchBody.parse(text);
         var changed = body.config().isEmpty()
