@@ -1,4 +1,0 @@
-package dev.pitwall.orchestration.alert;
-
-/** A message was made WAITING in the transaction that fires this. */
-record MessageQueued() {}
