@@ -1,0 +1,81 @@
+package dev.pitwall.f1.chart;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.svg.SVGGraphics2D;
+
+/**
+ * Draws a chart in both forms. It is as wide as Discord shows a picture, in units that are a pixel there; the PNG has twice as many.
+ *
+ * @param height in units
+ */
+record Canvas(int height) {
+
+    static final int WIDTH = 550;
+    static final int PIXELS_PER_UNIT = 2;
+
+    private static final Map<RenderingHints.Key, Object> HINTS = Map.of(
+            RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
+            RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
+            RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,
+            RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+
+    Picture draw(JFreeChart chart, String title, String alternative) {
+        chart.setRenderingHints(new RenderingHints(HINTS));
+        return new Picture(svg(chart, title, alternative), png(chart), alternative);
+    }
+
+    private String svg(JFreeChart chart, String title, String alternative) {
+        SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
+        graphics.setDefsKeyPrefix(PageSvg.ID_PREFIX);
+        graphics.setFontFunction(Typeface::cssFamily);
+        graphics.setGeomDoubleConverter(Canvas::hundredths);
+        graphics.setTransformDoubleConverter(Canvas::hundredths);
+        chart.draw(graphics, area());
+        return new PageSvg(WIDTH, height, title, alternative).around(graphics.getSVGElement());
+    }
+
+    private byte[] png(JFreeChart chart) {
+        BufferedImage image =
+                new BufferedImage(WIDTH * PIXELS_PER_UNIT, height * PIXELS_PER_UNIT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.scale(PIXELS_PER_UNIT, PIXELS_PER_UNIT);
+            chart.draw(graphics, area());
+        } finally {
+            graphics.dispose();
+        }
+        // Not through ImageIO.write to a stream: that makes a file in the temporary directory, which a container may
+        // not have.
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write a PNG in memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Finer than any screen shows, and half as long as a whole double. */
+    private static String hundredths(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private Rectangle2D area() {
+        return new Rectangle2D.Double(0, 0, WIDTH, height);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.pitwall.f1.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Fields of drivers to draw. */
+final class Fields {
+
+    static final List<String> CODES = List.of(
+            "VER", "LEC", "SAI", "PER", "NOR", "ALO", "RUS", "HAM", "PIA", "HUL", "TSU", "STR", "ALB", "RIC", "MAG",
+            "BOT", "ZHO", "SAR", "GAS", "OCO", "BEA", "LAW");
+
+    private Fields() {}
+
+    /** Closely behind each other, as fields are; bands widen to the back. */
+    static List<PredictedGap> predicted(int drivers) {
+        List<PredictedGap> field = new ArrayList<>();
+        for (int i = 0; i < drivers; i++) {
+            double gap = gap(i);
+            field.add(new PredictedGap(
+                    i + 1,
+                    CODES.get(i),
+                    gap,
+                    new PredictedGap.Span(Math.max(0, gap - 0.12 - 0.01 * i), gap + 0.16 + 0.012 * i),
+                    new PredictedGap.Span(Math.max(0, gap - 0.3 - 0.01 * i), gap + 0.38 + 0.03 * i),
+                    Optional.of(time(89_179 + Math.round(1000 * gap))),
+                    OptionalDouble.empty()));
+        }
+        return field;
+    }
+
+    /** The same with what came out. */
+    static List<PredictedGap> evaluated(int drivers) {
+        return predicted(drivers).stream()
+                .map(driver -> new PredictedGap(
+                        driver.position(),
+                        driver.code(),
+                        driver.gap(),
+                        driver.half(),
+                        driver.wide(),
+                        driver.time(),
+                        OptionalDouble.of(actual(driver.position() - 1))))
+                .toList();
+    }
+
+    static double gap(int index) {
+        return 0.09 * index + 0.003 * index * index + 0.03 * (index % 3);
+    }
+
+    static double actual(int index) {
+        return Math.abs(gap(index) + 0.28 * Math.sin(2.3 * index));
+    }
+
+    static String time(long millis) {
+        return String.format(Locale.ROOT, "%d:%02d.%03d", millis / 60_000, millis / 1000 % 60, millis % 1000);
+    }
+}
