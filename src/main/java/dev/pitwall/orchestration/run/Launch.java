@@ -1,0 +1,60 @@
+package dev.pitwall.orchestration.run;
+
+import dev.pitwall.orchestration.definition.Definitions;
+import dev.pitwall.orchestration.definition.JobDefinition;
+import dev.pitwall.orchestration.definition.RunConfig;
+import dev.pitwall.orchestration.definition.RunRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Launches a job by name with a config in JSON, for a person on a page or through the API. */
+@ApplicationScoped
+public class Launch {
+
+    private final Definitions definitions;
+    private final RunConfigs configs;
+    private final RunRequests requests;
+
+    @Inject
+    Launch(Definitions definitions, RunConfigs configs, RunRequests requests) {
+        this.definitions = definitions;
+        this.configs = configs;
+        this.requests = requests;
+    }
+
+    Launch() {
+        this(null, null, null);
+    }
+
+    /**
+     * Queues a run.
+     *
+     * @param config settings by name; one that is missing has its default
+     * @param runKey what makes it happen once
+     * @param who the person, or the owner of the token
+     * @throws UnknownJob when no workspace defines the job
+     * @throws InvalidRunConfig with a problem for each setting that is not allowed
+     * @throws IllegalArgumentException when the run key is too long
+     */
+    @Transactional
+    public Submission launch(String job, JsonObject config, Optional<String> runKey, String who) {
+        var definition = definitions
+                .job(job)
+                .orElseThrow(() -> new UnknownJob(job, names()))
+                .definition();
+        var request = request(definition, config);
+        return requests.submit(runKey.map(request::withRunKey).orElse(request), Cause.person(who));
+    }
+
+    private <C extends RunConfig> RunRequest request(JobDefinition<C> job, JsonObject config) {
+        return RunRequest.of(job, configs.read(job, config));
+    }
+
+    private List<String> names() {
+        return definitions.jobs().stream().map(job -> job.definition().name()).toList();
+    }
+}

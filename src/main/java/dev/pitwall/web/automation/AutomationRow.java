@@ -1,0 +1,69 @@
+package dev.pitwall.web.automation;
+
+import dev.pitwall.orchestration.automation.Automation;
+import dev.pitwall.orchestration.automation.AutomationKind;
+import dev.pitwall.orchestration.automation.Tick;
+import dev.pitwall.orchestration.automation.TickStatus;
+import dev.pitwall.web.part.Badge;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A schedule or sensor as a line of a list.
+ *
+ * @param description what it waits for
+ * @param jobs what it starts
+ * @param latest its latest ticks, newest first
+ */
+public record AutomationRow(Automation automation, String description, List<String> jobs, List<Tick> latest) {
+
+    public boolean isSensor() {
+        return automation.kind() == AutomationKind.SENSOR;
+    }
+
+    public String icon() {
+        return isSensor() ? "sensor" : "schedule";
+    }
+
+    public String path() {
+        return "/automation/" + automation.name();
+    }
+
+    public Badge onOff() {
+        return Badge.ofSwitch(automation.enabled());
+    }
+
+    /** The latest tick that has ended. */
+    public Optional<Tick> last() {
+        return latest.stream()
+                .filter(tick -> tick.status() != TickStatus.STARTED)
+                .findFirst();
+    }
+
+    /** Its ticks as marks, oldest first. */
+    public List<Badge> strip() {
+        var oldestFirst = new java.util.ArrayList<>(latest);
+        java.util.Collections.reverse(oldestFirst);
+        return oldestFirst.stream().map(tick -> Badge.of(tick.status())).toList();
+    }
+
+    /** "20 latest: 18 skipped, 2 success", for ears. */
+    public String stripInWords() {
+        if (latest.isEmpty()) {
+            return "no tick yet";
+        }
+        var words = new java.util.StringJoiner(", ", latest.size() + " latest: ", "");
+        for (var status : TickStatus.values()) {
+            var count = latest.stream().filter(tick -> tick.status() == status).count();
+            if (count > 0) {
+                words.add(count + " " + status.name().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        return words.toString();
+    }
+
+    /** Whether somebody should look at it. */
+    public boolean isFailing() {
+        return automation.enabled() && automation.failuresInRow() > 0;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.pitwall.web.job;
+
+import dev.pitwall.orchestration.run.ConfigProblem;
+import dev.pitwall.orchestration.run.InvalidRunConfig;
+import dev.pitwall.orchestration.run.Launch;
+import dev.pitwall.orchestration.run.Submission;
+import dev.pitwall.orchestration.security.Actor;
+import dev.pitwall.orchestration.security.AuditAction;
+import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.web.frame.Access;
+import dev.pitwall.web.frame.Flash;
+import dev.pitwall.web.frame.Notices;
+import dev.pitwall.web.frame.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is a job, does it behave, and what may be set at its launch? */
+@Path("/jobs/{workspace}/{job}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Access.VIEWER)
+public class JobPage {
+
+    private JobViews views;
+    private Launch launch;
+    private AuditTrail audit;
+    private Notices notices;
+    private HttpServletRequest request;
+
+    @Inject
+    public JobPage(JobViews views, Launch launch, AuditTrail audit, Notices notices, HttpServletRequest request) {
+        this.views = views;
+        this.launch = launch;
+        this.audit = audit;
+        this.notices = notices;
+        this.request = request;
+    }
+
+    /** For the client proxy only. */
+    JobPage() {}
+
+    /** @param from the run whose config the form begins with */
+    @GET
+    public Page show(
+            @PathParam("workspace") String workspace,
+            @PathParam("job") String job,
+            @QueryParam("from") @DefaultValue("0") long from) {
+        return page(workspace, job, views.form(job, from));
+    }
+
+    @POST
+    @Path("launch")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Access.OPERATOR)
+    public Response launch(@PathParam("workspace") String workspace, @PathParam("job") String job) {
+        var sent = sent();
+        var runKey = sent.getOrDefault("runKey", "").strip();
+        var fields = views.fields(job);
+        var config = new HashMap<String, String>();
+        fields.forEach(field -> Optional.ofNullable(sent.get("config." + field.name()))
+                .ifPresent(value -> config.put(field.name(), value)));
+        try {
+            var actor = Actor.of(request);
+            var made = launch.launch(
+                    job,
+                    LaunchForm.json(fields, config),
+                    Optional.of(runKey).filter(key -> !key.isEmpty()),
+                    actor.account());
+            audit.record(actor, AuditAction.RUN_LAUNCHED, job, null, "run " + made.runId());
+            notices.leave(words(job, made));
+            return Response.seeOther(URI.create("/runs/" + made.runId())).build();
+        } catch (InvalidRunConfig refused) {
+            return refused(workspace, job, LaunchForm.refused(fields, config, runKey, refused.problems()));
+        } catch (IllegalArgumentException refused) {
+            var problem = new ConfigProblem("run key", runKey, refused.getMessage());
+            return refused(workspace, job, LaunchForm.refused(fields, config, runKey, List.of(problem)));
+        }
+    }
+
+    private static Flash words(String job, Submission made) {
+        return made.made()
+                ? Flash.done("Run " + made.runId() + " of " + job + " is in the queue.")
+                : Flash.refused("Nothing was launched: this run, " + made.runId() + ", has that run key already.");
+    }
+
+    private Response refused(String workspace, String job, LaunchForm form) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .entity(page(workspace, job, form))
+                .build();
+    }
+
+    private Page page(String workspace, String job, LaunchForm form) {
+        var view = views.of(workspace, job, form)
+                .orElseThrow(
+                        () -> new NotFoundException("The workspace " + workspace + " defines no job " + job + "."));
+        return Page.of("job/job.jte", job).with("view", view);
+    }
+
+    /** Asked of the servlet request: see {@link dev.pitwall.web.access.CsrfFilter}. */
+    private Map<String, String> sent() {
+        var sent = new HashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> sent.put(name, values[0]));
+        return sent;
+    }
+}

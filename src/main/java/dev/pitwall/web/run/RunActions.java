@@ -1,0 +1,102 @@
+package dev.pitwall.web.run;
+
+import dev.pitwall.orchestration.run.IllegalRunMove;
+import dev.pitwall.orchestration.run.InvalidRunConfig;
+import dev.pitwall.orchestration.run.RunControl;
+import dev.pitwall.orchestration.run.UnknownJob;
+import dev.pitwall.orchestration.run.UnknownRun;
+import dev.pitwall.orchestration.security.Actor;
+import dev.pitwall.orchestration.security.AuditAction;
+import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.web.frame.Access;
+import dev.pitwall.web.frame.Flash;
+import dev.pitwall.web.frame.Notices;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What an operator may do to a run; each answers with the run's page and a message. */
+@Path("/runs/{id: [0-9]+}/actions")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Access.OPERATOR)
+public class RunActions {
+
+    private RunControl control;
+    private AuditTrail audit;
+    private Notices notices;
+    private HttpServletRequest request;
+
+    @Inject
+    public RunActions(RunControl control, AuditTrail audit, Notices notices, HttpServletRequest request) {
+        this.control = control;
+        this.audit = audit;
+        this.notices = notices;
+        this.request = request;
+    }
+
+    /** For the client proxy only. */
+    RunActions() {}
+
+    @POST
+    @Path("terminate")
+    public Response terminate(@PathParam("id") long id) {
+        return answer(id, () -> {
+            control.terminate(id, who());
+            note(AuditAction.RUN_TERMINATED, id);
+            return Flash.done("Run " + id + " was asked to stop. It is CANCELED when its thread has stopped.");
+        });
+    }
+
+    @POST
+    @Path("restart")
+    public Response restart(@PathParam("id") long id) {
+        return answer(id, () -> {
+            control.restart(id, who());
+            note(AuditAction.RUN_RESTARTED, id);
+            return Flash.done("Run " + id + " is in the queue again and goes on at its last checkpoint.");
+        });
+    }
+
+    @POST
+    @Path("execute-again")
+    public Response executeAgain(@PathParam("id") long id) {
+        return answer(id, () -> {
+            var made = control.executeAgain(id, Optional.empty(), who());
+            note(AuditAction.RUN_REEXECUTED, id);
+            return Flash.done("Run " + made.runId() + " is in the queue: run " + id + " again from its start.")
+                    .linking("/runs/" + made.runId());
+        });
+    }
+
+    private Response answer(long id, Supplier<Flash> action) {
+        Flash flash;
+        try {
+            flash = action.get();
+        } catch (IllegalRunMove | InvalidRunConfig | UnknownJob | UnknownRun refused) {
+            flash = Flash.refused("Nothing was changed: " + refused.getMessage() + ".");
+        }
+        notices.leave(flash);
+        return Response.seeOther(URI.create(
+                        flash.kind() == Flash.Kind.DONE ? flash.link().orElse("/runs/" + id) : "/runs/" + id))
+                .build();
+    }
+
+    private void note(AuditAction action, long id) {
+        audit.record(Actor.of(request), action, "run " + id);
+    }
+
+    private String who() {
+        return Actor.of(request).account();
+    }
+}

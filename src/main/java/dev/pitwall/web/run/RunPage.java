@@ -1,0 +1,142 @@
+package dev.pitwall.web.run;
+
+import dev.pitwall.orchestration.asset.Materializations;
+import dev.pitwall.orchestration.journal.EventFilter;
+import dev.pitwall.orchestration.journal.JournalPages;
+import dev.pitwall.orchestration.run.Run;
+import dev.pitwall.orchestration.run.RunHistory;
+import dev.pitwall.web.frame.Access;
+import dev.pitwall.web.frame.Page;
+import dev.pitwall.web.frame.ReaderTimes;
+import dev.pitwall.web.part.MetadataValue;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What is a run doing, or why did it fail? */
+@Path("/runs/{id: [0-9]+}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Access.VIEWER)
+public class RunPage {
+
+    private static final int LINES_AT_ONCE = 1_000;
+
+    private RunHistory history;
+    private RunViews views;
+    private LogViews logs;
+    private JournalPages journal;
+    private Materializations materializations;
+    private ReaderTimes reader;
+
+    @Inject
+    public RunPage(
+            RunHistory history,
+            RunViews views,
+            LogViews logs,
+            JournalPages journal,
+            Materializations materializations,
+            ReaderTimes reader) {
+        this.history = history;
+        this.views = views;
+        this.logs = logs;
+        this.journal = journal;
+        this.materializations = materializations;
+        this.reader = reader;
+    }
+
+    /** For the client proxy only. */
+    RunPage() {}
+
+    @GET
+    public Page show(@PathParam("id") long id, @BeanParam LogQuery query) {
+        var run = existing(id);
+        return Page.of("run/run.jte", run.job() + ", run " + id).with("view", views.of(run, query, reader.times()));
+    }
+
+    /** The part that changes while the run is under way. */
+    @GET
+    @Path("live")
+    public Page live(@PathParam("id") long id, @BeanParam LogQuery query) {
+        return Page.part("run/live.jte").with("view", views.of(existing(id), query, reader.times()));
+    }
+
+    /** The lines of the log after those that the page has. */
+    @GET
+    @Path("tail")
+    public Page tail(@PathParam("id") long id, @BeanParam LogQuery query) {
+        return Page.part("run/lines.jte").with("log", logs.of(existing(id), query, List.of()));
+    }
+
+    /** The whole log as text, a line per event and its detail below it. */
+    @GET
+    @Path("log.txt")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response download(@PathParam("id") long id) {
+        existing(id);
+        StreamingOutput lines = output -> write(id, output);
+        return Response.ok(lines, "text/plain; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"run-" + id + ".log\"")
+                .build();
+    }
+
+    /** A picture of a materialization. What it holds may style itself and do nothing else. */
+    @GET
+    @Path("pictures/{materialization: [0-9]+}/{index: [0-9]{1,4}}.svg")
+    @Produces("image/svg+xml")
+    public Response picture(
+            @PathParam("id") long id,
+            @PathParam("materialization") long materialization,
+            @PathParam("index") int index) {
+        var svg = materializations.ofRun(id).stream()
+                .filter(made -> made.id() == materialization)
+                .flatMap(made -> made.metadata().values().stream().skip(index).limit(1))
+                .map(MetadataValue::svg)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("Run " + id + " has no such picture."));
+        return Response.ok(svg, "image/svg+xml; charset=utf-8")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                .header("Cache-Control", "private, max-age=86400, immutable")
+                .build();
+    }
+
+    private void write(long id, OutputStream output) throws IOException {
+        try (Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8)) {
+            var after = 0L;
+            var lines = journal.after(id, after, EventFilter.ALL, LINES_AT_ONCE);
+            while (!lines.isEmpty()) {
+                for (var line : lines) {
+                    writer.write(line.at() + " " + line.level() + " " + line.type()
+                            + line.step().map(step -> " [" + step + "]").orElse("") + " " + line.message() + "\n");
+                    if (line.detail().isPresent()) {
+                        writer.write(line.detail().get().indent(4));
+                    }
+                }
+                after = lines.get(lines.size() - 1).id();
+                lines = journal.after(id, after, EventFilter.ALL, LINES_AT_ONCE);
+            }
+        }
+    }
+
+    private Run existing(long id) {
+        return history.find(id)
+                .orElseThrow(() -> new NotFoundException(
+                        "There is no run " + id + ": it never was, or retention has deleted it."));
+    }
+}

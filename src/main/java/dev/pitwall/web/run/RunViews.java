@@ -1,0 +1,97 @@
+package dev.pitwall.web.run;
+
+import dev.pitwall.batch.JobGraphs;
+import dev.pitwall.orchestration.asset.Materializations;
+import dev.pitwall.orchestration.journal.EventFilter;
+import dev.pitwall.orchestration.journal.EventLevel;
+import dev.pitwall.orchestration.journal.JournalPages;
+import dev.pitwall.orchestration.run.Run;
+import dev.pitwall.orchestration.run.RunHistory;
+import dev.pitwall.orchestration.run.RunStatus;
+import dev.pitwall.orchestration.run.UsualDuration;
+import dev.pitwall.web.frame.Times;
+import dev.pitwall.web.part.Lasting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gathers what the page of a run shows. */
+@ApplicationScoped
+class RunViews {
+
+    private static final int REFUSED_SHOWN = 20;
+    private static final EventFilter ERRORS =
+            new EventFilter(Set.of(EventLevel.ERROR), Set.of(), Optional.empty(), Optional.empty());
+
+    private final RunHistory history;
+    private final RunRows rows;
+    private final JournalPages journal;
+    private final Materializations materializations;
+    private final JobGraphs graphs;
+    private final UsualDuration usual;
+    private final LogViews logs;
+
+    @Inject
+    RunViews(
+            RunHistory history,
+            RunRows rows,
+            JournalPages journal,
+            Materializations materializations,
+            JobGraphs graphs,
+            UsualDuration usual,
+            LogViews logs) {
+        this.history = history;
+        this.rows = rows;
+        this.journal = journal;
+        this.materializations = materializations;
+        this.graphs = graphs;
+        this.usual = usual;
+        this.logs = logs;
+    }
+
+    /** For the client proxy only. */
+    RunViews() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    RunView of(Run run, LogQuery query, Times times) {
+        var graph = graphs.of(run.job());
+        var steps = StepsView.of(run, history.steps(run.id()), graph, times);
+        var relatives = history.relatives(run);
+        return new RunView(
+                run,
+                history.tags(run.id()),
+                failure(run),
+                steps,
+                materializations.ofRun(run.id()).stream()
+                        .map(MaterializationView::of)
+                        .toList(),
+                relatives.size() > 1 ? rows.of(relatives) : List.of(),
+                history.refused(run.id(), 0, REFUSED_SHOWN),
+                Lasting.of(run.duration(times.now()), usual.of(run.job())),
+                logs.of(
+                        run,
+                        query,
+                        steps.rows().stream().map(StepRow::step).distinct().toList()));
+    }
+
+    /** The error of the failed step with its trace, and where none has one, the last error of the run. */
+    private Optional<FailureView> failure(Run run) {
+        if (run.status() != RunStatus.FAILURE) {
+            return Optional.empty();
+        }
+        var errors = journal.before(run.id(), Long.MAX_VALUE, ERRORS, LogViews.PAGE);
+        var telling = errors.stream()
+                .filter(event ->
+                        event.step().equals(run.failedStep()) && event.detail().isPresent())
+                .reduce((earlier, later) -> later)
+                .or(() -> errors.stream().reduce((earlier, later) -> later));
+        return Optional.of(new FailureView(
+                run.failedStep(),
+                run.rootCause().orElse(run.reason()),
+                telling.flatMap(event -> event.detail()),
+                telling.map(event -> event.id())));
+    }
+}

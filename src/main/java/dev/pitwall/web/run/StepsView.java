@@ -1,0 +1,105 @@
+package dev.pitwall.web.run;
+
+import dev.pitwall.batch.JobGraph;
+import dev.pitwall.orchestration.run.Run;
+import dev.pitwall.orchestration.run.RunStep;
+import dev.pitwall.orchestration.run.StepStatus;
+import dev.pitwall.web.frame.Times;
+import dev.pitwall.web.part.Badge;
+import dev.pitwall.web.part.BarChart;
+import dev.pitwall.web.part.BarChart.Kind;
+import dev.pitwall.web.part.BarChart.Stretch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The steps of a run: drawn over time, and as a table.
+ *
+ * @param rows in the order of the job's XML, a line for each attempt; those not reached last among their like
+ * @param plan what a restart would do, in words; empty where there is nothing to restart
+ */
+public record StepsView(BarChart chart, List<StepRow> rows, Optional<String> plan) {
+
+    static StepsView of(Run run, List<RunStep> steps, Optional<JobGraph> graph, Times times) {
+        var names = names(steps, graph);
+        var rows = new ArrayList<StepRow>();
+        for (var name : names) {
+            var attempts =
+                    steps.stream().filter(step -> step.step().equals(name)).toList();
+            attempts.forEach(step -> rows.add(StepRow.of(step, times.now())));
+            if (attempts.isEmpty()) {
+                rows.add(StepRow.notReached(name));
+            }
+        }
+        return new StepsView(chart(run, steps, names, times), rows, plan(run, steps, names));
+    }
+
+    /** The steps of the XML, and those that ran but stand there no more. */
+    private static List<String> names(List<RunStep> steps, Optional<JobGraph> graph) {
+        var inXml = graph.stream().flatMap(known -> known.steps().stream()).map(JobGraph.Node::id);
+        return List.copyOf(new LinkedHashSet<>(
+                Stream.concat(inXml, steps.stream().map(RunStep::step)).toList()));
+    }
+
+    private static BarChart chart(Run run, List<RunStep> steps, List<String> names, Times times) {
+        var end = run.endedAt().orElse(times.now());
+        var now = run.status().finished() ? Optional.<Instant>empty() : Optional.of(times.now());
+        var chart = new BarChart(run.createdAt(), end, times.zone(), now);
+        chart.add("in the queue", Optional.empty(), waited(run, steps, end));
+        for (var name : names) {
+            chart.add(
+                    name,
+                    Optional.of(log(run, name)),
+                    steps.stream()
+                            .filter(step -> step.step().equals(name))
+                            .map(step -> stretch(run, step, times.now()))
+                            .toList());
+        }
+        return chart;
+    }
+
+    private static List<Stretch> waited(Run run, List<RunStep> steps, Instant end) {
+        var first = steps.stream().map(RunStep::startedAt).min(Instant::compareTo);
+        var until = first.or(run::startedAt).orElse(end);
+        var words = "waited " + Times.duration(java.time.Duration.between(run.createdAt(), until));
+        return List.of(new Stretch(run.createdAt(), until, Kind.WAIT, "quiet", words, Optional.empty()));
+    }
+
+    private static Stretch stretch(Run run, RunStep step, Instant now) {
+        var badge = Badge.of(step.status());
+        var words = step.step() + " " + badge.word() + ", " + Times.duration(step.duration(now))
+                + (step.attempt() > 1 ? ", attempt " + step.attempt() : "");
+        return new Stretch(
+                step.startedAt(),
+                step.endedAt().orElse(now),
+                Kind.RUN,
+                badge.tone(),
+                words,
+                Optional.of(log(run, step.step())));
+    }
+
+    private static String log(Run run, String step) {
+        return "/runs/" + run.id() + "?step=" + step + "#log";
+    }
+
+    private static Optional<String> plan(Run run, List<RunStep> steps, List<String> names) {
+        if (!run.status().restartable() || names.isEmpty()) {
+            return Optional.empty();
+        }
+        var done = names.stream()
+                .filter(name -> steps.stream()
+                        .anyMatch(step -> step.step().equals(name) && step.status() == StepStatus.SUCCESS))
+                .toList();
+        var again = names.stream().filter(name -> !done.contains(name)).toList();
+        if (again.isEmpty()) {
+            return Optional.of("Every step ended well; a restart only ends the run.");
+        }
+        return Optional.of("Restart repeats " + again.size() + " of " + names.size()
+                + " steps, from the last checkpoint of " + again.get(0)
+                + (done.isEmpty() ? "." : "; it keeps what " + String.join(", ", done) + " did."));
+    }
+}

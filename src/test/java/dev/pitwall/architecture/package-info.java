@@ -1,2 +1,0 @@
-/** The directions of imports, held by a test. */
-package dev.pitwall.architecture;

@@ -1,6 +1,0 @@
-package dev.pitwall.architecture.wrong.orchestration.journal;
-
-/** A line that knows runs. */
-public class Line {
-    dev.pitwall.architecture.wrong.orchestration.run.Launch launch;
-}

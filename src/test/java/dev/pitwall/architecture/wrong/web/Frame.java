@@ -1,6 +1,0 @@
-package dev.pitwall.architecture.wrong.web;
-
-/** A page. */
-public class Frame {
-    Object page;
-}

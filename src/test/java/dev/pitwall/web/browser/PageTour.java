@@ -1,0 +1,125 @@
+package dev.pitwall.web.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A browser that goes through pages as a person would: light or dark, wide or narrow, with script or without. */
+final class PageTour implements AutoCloseable {
+
+    /** One way to look at a page. */
+    record Look(ColorScheme scheme, int width, boolean script) {
+        static final Look WIDE_LIGHT = new Look(ColorScheme.LIGHT, 1280, true);
+
+        static List<Look> all() {
+            return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                    .flatMap(scheme -> Stream.of(1280, 390).map(width -> new Look(scheme, width, true)))
+                    .toList();
+        }
+
+        String name() {
+            return scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+        }
+    }
+
+    private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    private static final String CHROMIUM = System.getProperty("pitwall.test.chromium", "/usr/bin/chromium");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String address;
+    private final String token;
+
+    PageTour(String address, String token) {
+        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(CHROMIUM))
+                        .setArgs(List.of("--no-sandbox")));
+        this.address = address;
+        this.token = token;
+    }
+
+    /** A page that nobody has signed in on. */
+    Page stranger(Look look) {
+        return context(look).newPage();
+    }
+
+    /** A page that is signed in as the admin and stands on a path. */
+    Page at(String path, Look look) {
+        var page = context(look).newPage();
+        page.navigate(address + "/sign-in?token=" + token + "&next="
+                + path.replace("#", "%23").replace("&", "%26"));
+        page.waitForLoadState();
+        return page;
+    }
+
+    String address() {
+        return address;
+    }
+
+    private BrowserContext context(Look look) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setColorScheme(look.scheme())
+                .setViewportSize(look.width(), look.width() < 600 ? 844 : 900)
+                .setJavaScriptEnabled(look.script())
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Vienna"));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
+    /** What axe finds on a page, a line for each finding; best practices of no WCAG criterion are looked for too. */
+    static List<String> findings(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> page.url() + " " + rule.getId() + ": " + rule.getHelp() + " "
+                                        + Optional.ofNullable(node.getHtml()).orElse("") + " "
+                                        + node.getFailureSummary()))
+                        .toList();
+    }
+
+    /** How many pixels the page can be scrolled sideways; a page must not. */
+    static int overflow(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /** Takes pictures: {@code address token folder path...}, a path as {@code name=/path}. */
+    public static void main(String[] arguments) {
+        try (var tour = new PageTour(arguments[0], arguments[1])) {
+            for (var named : List.of(arguments).subList(3, arguments.length)) {
+                var name = named.substring(0, named.indexOf('='));
+                var path = named.substring(named.indexOf('=') + 1);
+                for (var look : Look.all()) {
+                    picture(tour, path, look, Path.of(arguments[2], name + "-" + look.name() + ".png"));
+                }
+            }
+        }
+    }
+
+    private static void picture(PageTour tour, String path, Look look, Path file) {
+        var page = tour.at(path, look);
+        System.out.println(file + " overflow=" + overflow(page));
+        findings(page).forEach(System.out::println);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.context().close();
+    }
+}
