@@ -1,0 +1,44 @@
+package dev.pitwall.orchestration.alert;
+
+import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.run.Run;
+
+/**
+ * What people are told of a failed run. All runs that execute each other again, and all restarts of a run, share one message,
+ * which tells of the latest.
+ */
+final class RunFailureMessage {
+
+    /** A config is there to be recognised; all of it is on the run's page. */
+    private static final int LONGEST_CONFIG = 300;
+
+    private RunFailureMessage() {}
+
+    static Announcement of(Run run) {
+        var text = new StringBuilder();
+        run.failedStep()
+                .ifPresent(
+                        step -> text.append("Step ").append(Markdown.code(step)).append(" failed: "));
+        text.append(Markdown.code(run.rootCause().orElseGet(run::reason)));
+        if (run.attempt() > 1) {
+            text.append("\nThis was attempt ").append(run.attempt()).append('.');
+        }
+        if (run.root() != run.id()) {
+            text.append("\nIt executes run ").append(run.root()).append(" again.");
+        }
+        text.append("\nConfig: ").append(Markdown.code(config(run)));
+        text.append("\nLaunched by: ").append(Markdown.plain(run.cause().name()));
+        return Announcement.of(
+                        "run-failure/" + run.root(), run.job() + " failed (run " + run.id() + ")", text.toString())
+                .withFooter(run.workspace()
+                        + run.nodeName().map(node -> " · on " + node).orElse(""))
+                .withLink("/runs/" + run.id());
+    }
+
+    private static String config(Run run) {
+        var config = run.config();
+        return config.length() <= LONGEST_CONFIG
+                ? config
+                : config.substring(0, LONGEST_CONFIG) + "… (the whole config is on the run's page)";
+    }
+}
