@@ -14,6 +14,9 @@ public class CleanedResults {
     private static final String ORDER =
             " order by r.key.season, r.key.round, r.key.resultTable, r.key.sessionCode, r.listOrder, r.key.driverId";
 
+    /** Without it Hibernate keeps a copy of each of 12,000 rows to see whether it was changed. */
+    private static final String READ_ONLY = "org.hibernate.readOnly";
+
     private final EntityManager entities;
 
     @Inject
@@ -34,6 +37,7 @@ public class CleanedResults {
                         CleanedRow.class)
                 .setParameter("season", weekend.season())
                 .setParameter("round", weekend.round())
+                .setHint(READ_ONLY, true)
                 .getResultList();
     }
 
@@ -44,6 +48,7 @@ public class CleanedResults {
                         CleanedRow.class)
                 .setParameter("season", weekend.season())
                 .setParameter("round", weekend.round())
+                .setHint(READ_ONLY, true)
                 .getResultList();
     }
 

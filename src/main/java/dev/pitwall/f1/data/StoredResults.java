@@ -117,21 +117,20 @@ public class StoredResults {
         return weekends;
     }
 
-    /** Every row of a table from a season on, by event and then as ranked. */
-    public List<SessionResult> since(ResultTable table, int season) {
-        return entities.createQuery(
-                        "select r from RawSessionRow r where r.key.resultTable = :resultTable and r.key.season >= :season"
-                                + " order by r.key.season, r.key.round, r.key.sessionCode, r.classification.listOrder,"
-                                + " r.key.driverId",
-                        RawSessionRow.class)
+    /** The sum of the best sectors of each driver and session of a table, in milliseconds, where it is known. */
+    public Map<RawSessionKey, Integer> idealLaps(ResultTable table) {
+        Map<RawSessionKey, Integer> laps = new HashMap<>();
+        entities.createQuery(
+                        "select r.key, r.lapMarks.idealLapMillis from RawSessionRow r"
+                                + " where r.key.resultTable = :resultTable and r.lapMarks.idealLapMillis is not null",
+                        Tuple.class)
                 .setParameter("resultTable", table.storedName())
-                .setParameter("season", season)
                 .getResultStream()
-                .map(RawSessionRow::result)
-                .toList();
+                .forEach(row -> laps.put(row.get(0, RawSessionKey.class), row.get(1, Integer.class)));
+        return laps;
     }
 
-    /** The rows of a table for one weekend, in the order of {@link #since}. */
+    /** The rows of a table for one weekend, as ranked. */
     public List<SessionResult> of(ResultTable table, WeekendKey weekend) {
         return entities.createQuery(
                         "select r from RawSessionRow r where r.key.resultTable = :resultTable"

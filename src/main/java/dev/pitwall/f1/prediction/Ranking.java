@@ -24,7 +24,8 @@ public record Ranking(List<String> predicted, List<String> actual) {
         }
     }
 
-    static Ranking of(List<String> predicted, List<QualifyingRow> classification) {
+    /** @param predicted driver ids, fastest first */
+    public static Ranking of(List<String> predicted, List<QualifyingRow> classification) {
         List<String> actual = classification.stream()
                 .filter(QualifyingRow::classified)
                 .map(row -> row.entrant().driverId())

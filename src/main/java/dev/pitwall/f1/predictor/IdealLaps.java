@@ -1,10 +1,8 @@
 package dev.pitwall.f1.predictor;
 
 import dev.pitwall.f1.data.RawSessionKey;
-import dev.pitwall.f1.data.SessionResult;
 import dev.pitwall.f1.timing.WeekendKey;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -20,13 +18,12 @@ final class IdealLaps {
 
     private final Map<Driven, Integer> millis = new HashMap<>();
 
-    /** @param tables of the least trusted table first: a later one takes the place of an earlier */
+    /** @param tables the least trusted first: a later one takes the place of an earlier */
     @SafeVarargs
-    static IdealLaps of(List<SessionResult>... tables) {
+    static IdealLaps of(Map<RawSessionKey, Integer>... tables) {
         IdealLaps ideal = new IdealLaps();
-        for (List<SessionResult> table : tables) {
-            table.forEach(result ->
-                    result.lapMarks().idealLap().ifPresent(lap -> ideal.millis.put(Driven.of(result.key()), lap)));
+        for (Map<RawSessionKey, Integer> table : tables) {
+            table.forEach((key, lap) -> ideal.millis.put(Driven.of(key), lap));
         }
         return ideal;
     }

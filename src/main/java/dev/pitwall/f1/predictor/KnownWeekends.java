@@ -50,7 +50,7 @@ public class KnownWeekends {
     public UpTo upTo(WeekendKey weekend) {
         Map<WeekendKey, WeekendRows> rows = new LinkedHashMap<>();
         IdealLaps ideal = IdealLaps.of(
-                stored.since(ResultTable.PRACTICE_BEST_LAPS, 0), stored.since(ResultTable.PRACTICE_BEST_SECTORS, 0));
+                stored.idealLaps(ResultTable.PRACTICE_BEST_LAPS), stored.idealLaps(ResultTable.PRACTICE_BEST_SECTORS));
         for (CleanedRow row : cleaned.upTo(weekend)) {
             rows.computeIfAbsent(row.key().weekend(), key -> new WeekendRows(ideal))
                     .add(row);

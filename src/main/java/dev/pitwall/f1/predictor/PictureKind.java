@@ -1,5 +1,7 @@
 package dev.pitwall.f1.predictor;
 
+import java.util.List;
+
 /** What a picture of a prediction shows. */
 public enum PictureKind {
     /** Each driver's predicted gap with its bands. */
@@ -8,6 +10,9 @@ public enum PictureKind {
     TIME_AGAINST_ACTUAL("predicted_against_actual_time"),
     /** Predicted place against actual place. */
     POSITION_AGAINST_ACTUAL("predicted_against_actual_position");
+
+    /** The pictures of an evaluation, in the order in which a message shows them. */
+    static final List<PictureKind> OF_EVALUATION = List.of(TIME_AGAINST_ACTUAL, POSITION_AGAINST_ACTUAL);
 
     private final String id;
 

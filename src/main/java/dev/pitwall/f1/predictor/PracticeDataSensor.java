@@ -1,5 +1,8 @@
 package dev.pitwall.f1.predictor;
 
+import dev.pitwall.f1.data.CurrentWeekend;
+import dev.pitwall.f1.data.DataReadiness;
+import dev.pitwall.f1.data.TimingTroubleException;
 import dev.pitwall.f1.timing.Readiness;
 import dev.pitwall.f1.timing.SessionKind;
 import dev.pitwall.f1.timing.TimingSource;

@@ -102,6 +102,26 @@ public class PredictionBook {
                 .map(PredictionBook::withRows);
     }
 
+    /**
+     * The latest prediction of a weekend, which is the one that is judged.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    @Transactional
+    Prediction predictionToJudge(WeekendKey weekend) {
+        return latest(weekend)
+                .orElseThrow(() -> new IllegalStateException(
+                        "there is no prediction of " + weekend + " to judge; F1_Prediction_Job makes one"));
+    }
+
+    /** The latest prediction of each weekend that is not judged yet, the latest weekend first. */
+    @Transactional
+    List<Prediction> unjudged() {
+        return latestOfEach().stream()
+                .filter(prediction -> evaluation(prediction.runId()).isEmpty())
+                .toList();
+    }
+
     /** The prediction that was made last, with its rows. */
     @Transactional
     public Optional<Prediction> newest() {

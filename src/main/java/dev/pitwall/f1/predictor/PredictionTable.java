@@ -4,6 +4,7 @@ import dev.pitwall.f1.timing.LapTime;
 import dev.pitwall.orchestration.definition.Metadata;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * The order of a prediction as a table of text: position, driver, team, time, gap. It is at most 52 characters wide with a space
@@ -22,16 +23,26 @@ final class PredictionTable {
                 prediction.rows().stream()
                         .map(row -> List.of(
                                 Integer.toString(row.position()),
-                                shortened(row.driverName(), WIDEST_NAME),
+                                driver(row),
                                 shortened(row.teamName(), WIDEST_TEAM),
                                 time(row),
                                 gap(row, prediction)))
                         .toList());
     }
 
+    /** His name, as wide as it may be. */
+    static String driver(PredictedRow row) {
+        return shortened(row.driverName(), WIDEST_NAME);
+    }
+
     /** {@code 1:29.179}, or a dash where no pole time is told. */
     static String time(PredictedRow row) {
-        return row.time().isPresent() ? LapTime.ofMillis(row.time().getAsInt()).format() : "–";
+        return time(row.time());
+    }
+
+    /** {@code 1:29.179}, or a dash where there is none. */
+    static String time(OptionalInt millis) {
+        return millis.isPresent() ? LapTime.ofMillis(millis.getAsInt()).format() : "–";
     }
 
     /** {@code +0.123} in seconds; in percent where no pole time is told; nothing for the first. */

@@ -1,5 +1,6 @@
 package dev.pitwall.f1.predictor;
 
+import dev.pitwall.f1.data.LatestWeekend;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.WeekendKey;
 import dev.pitwall.orchestration.definition.RunContext;

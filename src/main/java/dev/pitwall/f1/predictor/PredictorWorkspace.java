@@ -1,5 +1,6 @@
 package dev.pitwall.f1.predictor;
 
+import dev.pitwall.f1.data.DataReadiness;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.orchestration.definition.AssetDefinition;
 import dev.pitwall.orchestration.definition.JobDefinition;
@@ -14,23 +15,31 @@ import java.util.List;
 @ApplicationScoped
 public class PredictorWorkspace implements Workspace {
 
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
     private static final JobDefinition<PredictionConfig> PREDICTION = JobDefinition.of(
             "F1_Prediction_Job",
             "Predicts the qualifying of a weekend from its practice and every qualifying since 2018, and tells it.",
             PredictionConfig.LATEST);
+    private static final JobDefinition<PredictionConfig> EVALUATION = JobDefinition.of(
+            "Evaluation_Prediction_Job",
+            "Judges the latest prediction of a weekend by its qualifying, beside the order by best practice lap.",
+            PredictionConfig.LATEST);
 
     private final DataReadiness data;
     private final TimingSource source;
+    private final PredictionBook book;
 
     @Inject
-    PredictorWorkspace(DataReadiness data, TimingSource source) {
+    PredictorWorkspace(DataReadiness data, TimingSource source, PredictionBook book) {
         this.data = data;
         this.source = source;
+        this.book = book;
     }
 
     /** For the container's proxy. */
     PredictorWorkspace() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -45,17 +54,25 @@ public class PredictorWorkspace implements Workspace {
 
     @Override
     public List<JobDefinition<?>> jobs() {
-        return List.of(PREDICTION);
+        return List.of(PREDICTION, EVALUATION);
     }
 
     @Override
     public List<SensorDefinition> sensors() {
-        return List.of(SensorDefinition.of(
-                        "practice_data_sensor",
-                        "Waits until every practice session of the weekend is published, and has its qualifying predicted.",
-                        new PracticeDataSensor(data, source, PREDICTION),
-                        PREDICTION)
-                .every(Duration.ofSeconds(5)));
+        return List.of(
+                SensorDefinition.of(
+                                "practice_data_sensor",
+                                "Waits until every practice session of the weekend is published, and has its"
+                                        + " qualifying predicted.",
+                                new PracticeDataSensor(data, source, PREDICTION),
+                                PREDICTION)
+                        .every(INTERVAL),
+                SensorDefinition.of(
+                                "qualifying_data_sensor",
+                                "Waits until the qualifying of a prediction is published, and has the prediction judged.",
+                                new QualifyingDataSensor(data, source, book, EVALUATION),
+                                EVALUATION)
+                        .every(INTERVAL));
     }
 
     @Override
@@ -80,8 +97,11 @@ public class PredictorWorkspace implements Workspace {
                                 "The predicted order, times and gaps of a weekend.")
                         .madeBy(PREDICTION)
                         .from("qualifying_model", "qualifying_features"),
-                AssetDefinition.of("prediction_picture", "prediction", "The predicted gaps with their bands, drawn.")
-                        .madeBy(PREDICTION)
-                        .from("predicted_qualifying"));
+                AssetDefinition.of(
+                                "prediction_evaluation",
+                                "prediction",
+                                "How good each prediction was, beside the baseline.")
+                        .madeBy(EVALUATION)
+                        .from("predicted_qualifying", "raw_session_data"));
     }
 }

@@ -1,6 +1,5 @@
-package dev.pitwall.f1.predictor;
+package dev.pitwall.f1.data;
 
-import dev.pitwall.f1.data.StoredResults;
 import dev.pitwall.f1.databasebuild.TablePresence;
 import dev.pitwall.f1.timing.TimingSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the sensors of this workspace look at before they look at a weekend: whether there is a present, tables and history. */
+/** What sensors look at before they look at a weekend: whether there are tables and history, and a present. */
 @ApplicationScoped
 public class DataReadiness {
 
@@ -36,11 +35,15 @@ public class DataReadiness {
         this(null, null, null, null);
     }
 
-    /** Why a weekend cannot be looked at yet, in words; empty when it can. */
-    Optional<String> obstacle() {
-        if (source.name().equals("files")) {
-            return Optional.of("files have no present: launch the job for the weekend that you want");
-        }
+    /** Why the weekend that is on cannot be looked at, in words; empty when it can. */
+    public Optional<String> obstacle() {
+        return source.name().equals("files")
+                ? Optional.of("files have no present: launch the job for the weekend that you want")
+                : obstacleOfData();
+    }
+
+    /** Why no weekend at all can be looked at yet, in words; empty when one can. */
+    public Optional<String> obstacleOfData() {
         List<String> missing = tables.missing();
         if (!missing.isEmpty()) {
             return Optional.of("the table " + missing.get(0) + " is missing; build_all_tables makes it");

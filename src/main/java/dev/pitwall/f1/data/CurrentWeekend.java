@@ -1,4 +1,4 @@
-package dev.pitwall.f1.predictor;
+package dev.pitwall.f1.data;
 
 import dev.pitwall.f1.timing.SessionKind;
 import dev.pitwall.f1.timing.TimingSource;
@@ -14,19 +14,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which race weekend is on, by the calendar and the clock of a source. */
-final class CurrentWeekend {
+public final class CurrentWeekend {
 
     /** A weekend is over for us when its race has begun, and its results may come in until long after. */
     private static final Duration AFTER_RACE_START = Duration.ofDays(2);
 
     private final TimingSource source;
 
-    CurrentWeekend(TimingSource source) {
+    public CurrentWeekend(TimingSource source) {
         this.source = source;
     }
 
     /** The weekend whose first session has begun and whose race began less than two days ago. */
-    Optional<Weekend> on() {
+    public Optional<Weekend> on() {
         Instant now = source.clock().instant();
         return weekends(now)
                 .filter(weekend ->
@@ -36,7 +36,7 @@ final class CurrentWeekend {
     }
 
     /** The next weekend whose first session is still to come. */
-    Optional<Weekend> next() {
+    public Optional<Weekend> next() {
         Instant now = source.clock().instant();
         return weekends(now)
                 .filter(weekend -> begin(weekend).filter(now::isBefore).isPresent())
@@ -44,7 +44,7 @@ final class CurrentWeekend {
     }
 
     /** Why nothing is on, in words. */
-    String pause() {
+    public String pause() {
         return next().map(weekend -> "no race weekend is on; " + weekend.session(first(weekend)) + " begins at "
                         + begin(weekend).orElseThrow())
                 .orElse("no race weekend is on, and the calendar has none to come");

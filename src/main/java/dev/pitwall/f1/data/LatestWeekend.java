@@ -1,4 +1,4 @@
-package dev.pitwall.f1.predictor;
+package dev.pitwall.f1.data;
 
 import dev.pitwall.f1.timing.SessionKind;
 import dev.pitwall.f1.timing.TimingSource;
@@ -9,16 +9,16 @@ import java.util.Collections;
 import java.util.List;
 
 /** The latest weekend of a source of which a practice session is published. */
-final class LatestWeekend {
+public final class LatestWeekend {
 
     private final TimingSource source;
 
-    LatestWeekend(TimingSource source) {
+    public LatestWeekend(TimingSource source) {
         this.source = source;
     }
 
     /** @throws IllegalStateException when no season of the source has one */
-    WeekendKey key() {
+    public WeekendKey key() {
         List<Integer> seasons = new ArrayList<>(source.seasons());
         Collections.reverse(seasons);
         for (int season : seasons) {
