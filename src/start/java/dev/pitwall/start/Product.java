@@ -23,6 +23,7 @@ final class Product {
     private final Children children;
     private final Progress progress;
     private final Accounts accounts;
+    private final Path servers;
     private final Liberty liberty;
     private final Optional<String> foreignDatabase;
 
@@ -32,8 +33,9 @@ final class Product {
         this.children = children;
         this.progress = progress;
         this.accounts = Accounts.in(build.folder());
+        this.servers = settings.servers().orElse(build.folder().resolve("servers"));
         this.liberty = new Liberty(
-                build.folder().resolve("servers/openliberty-" + build.libertyVersion() + "/wlp"),
+                servers.resolve("openliberty-" + build.libertyVersion() + "/wlp"),
                 build.folder().resolve("liberty"),
                 Liberty.PRODUCT);
         this.foreignDatabase = settings.value(Settings.DATABASE_URL);
@@ -86,7 +88,6 @@ final class Product {
     }
 
     private MariaDbPrograms programs() {
-        Path servers = build.folder().resolve("servers");
         Optional<MachineKind> machine = MachineKind.ofThisMachine();
         if (machine.isPresent()) {
             return progress.step(

@@ -32,7 +32,7 @@ final class Progress {
 
     /** A line for the beginning of something, and one for its end, with what it took. */
     <T> T step(String what, Supplier<T> work) {
-        line(what + " …");
+        line(what + " ...");
         running.put(what, System.nanoTime());
         try {
             T result = work.get();
@@ -60,13 +60,14 @@ final class Progress {
         for (String line : lines) {
             width = Math.max(width, line.length());
         }
-        String edge = "─".repeat(width + 4);
+        // Plain characters: the terminal's character set is not always known, and never the reason to look at this box.
+        String edge = "  +" + "-".repeat(width + 4) + "+";
         out.println();
-        out.println("  ┌" + edge + "┐");
+        out.println(edge);
         for (String line : lines) {
-            out.println("  │  " + line + " ".repeat(width - line.length()) + "  │");
+            out.println("  |  " + line + " ".repeat(width - line.length()) + "  |");
         }
-        out.println("  └" + edge + "┘");
+        out.println(edge);
         out.println();
     }
 

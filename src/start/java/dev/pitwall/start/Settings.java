@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,7 +25,10 @@ record Settings(Map<String, String> environment) {
     static final String ADMIN_TOKEN = "pitwall.admin.token";
 
     private static final String PREFIX = "pitwall.";
-    private static final String FILES = "pitwall.files";
+    private static final String SERVERS = "pitwall.servers";
+    /** These name files and folders. */
+    private static final Set<String> PATHS = Set.of("pitwall.files", SERVERS);
+
     private static final int DEFAULT_HTTP_PORT = 9080;
     private static final int DEFAULT_DATABASE_PORT = 13306;
 
@@ -44,7 +48,7 @@ record Settings(Map<String, String> environment) {
                 String value = properties.getProperty(name);
                 environment.put(
                         variable(name),
-                        name.equals(FILES) ? here.resolve(value).normalize().toString() : value);
+                        PATHS.contains(name) ? here.resolve(value).normalize().toString() : value);
             }
         }
         return environment;
@@ -57,6 +61,11 @@ record Settings(Map<String, String> environment) {
 
     Optional<String> value(String name) {
         return Optional.ofNullable(environment.get(variable(name))).filter(value -> !value.isBlank());
+    }
+
+    /** Where the unpacked servers are kept, if not with the project: several clones can share them. */
+    Optional<Path> servers() {
+        return value(SERVERS).map(Path::of);
     }
 
     int httpPort() {

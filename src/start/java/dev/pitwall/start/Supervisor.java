@@ -34,7 +34,8 @@ final class Supervisor {
     /** However it leaves, the shutdown hook stops the children: by the end of Maven, by a signal, by a failure. */
     private void run(BuildFacts build, Settings settings, Progress progress) throws InterruptedException {
         Machine.check(build);
-        try (OneAtATime lock = OneAtATime.in(build.folder(), settings.httpPort())) {
+        OneAtATime lock = OneAtATime.in(build.folder(), settings.httpPort());
+        try {
             Children children = new Children(build.folder().resolve("run"));
             children.stopOrphans(progress);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> children.stop(progress), "stop in order"));
@@ -51,6 +52,8 @@ final class Supervisor {
             if (!maven.isDone() && !children.areStopping()) {
                 throw new StartFailure(children.whatEnded() + " ended by itself. " + product.logs());
             }
+        } finally {
+            lock.close();
         }
     }
 
