@@ -9,12 +9,13 @@ import java.util.stream.Collectors;
  * What only the build knows, as {@code name=value} arguments.
  *
  * @param project the folder of the project
- * @param war the unpacked WAR
+ * @param classes where these classes are
+ * @param war the WAR, unpacked or not
  * @param libraries the server's libraries, a folder for each
  * @param libertyVersion as in {@code 26.0.0.3}
  * @param repository Maven's local repository
  */
-record BuildFacts(Path project, Path war, Path libraries, String libertyVersion, Path repository) {
+record BuildFacts(Path project, Path classes, Path war, Path libraries, String libertyVersion, Path repository) {
 
     static BuildFacts of(String[] arguments) {
         Map<String, String> values = Arrays.stream(arguments)
@@ -22,6 +23,7 @@ record BuildFacts(Path project, Path war, Path libraries, String libertyVersion,
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length > 1 ? pair[1] : ""));
         return new BuildFacts(
                 Path.of(values.get("project")),
+                Path.of(values.get("classes")),
                 Path.of(values.get("war")),
                 Path.of(values.get("libraries")),
                 values.get("liberty"),
@@ -45,5 +47,10 @@ record BuildFacts(Path project, Path war, Path libraries, String libertyVersion,
     /** Everything that outlives a start: data, accounts, logs, the unpacked servers. */
     Path folder() {
         return project.resolve(".pitwall");
+    }
+
+    /** The notes about running processes. */
+    Path notes() {
+        return folder().resolve("run");
     }
 }

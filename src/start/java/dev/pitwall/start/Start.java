@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,18 +17,15 @@ public final class Start {
     /** The supervisor gives each of two servers half of it. */
     private static final long TO_STOP_SECONDS = 75;
 
+    /** SIGINT and SIGTERM, which are how it is meant to end. */
+    private static final Set<Integer> BY_SIGNAL = Set.of(130, 143);
+
     private Start() {}
 
     /**
      * @param arguments {@code name=value} pairs, which the pom gives: see {@link BuildFacts}
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path classes = Path.of("").toAbsolutePath();
-        for (String argument : arguments) {
-            if (argument.startsWith("classes=")) {
-                classes = Path.of(argument.substring("classes=".length()));
-            }
-        }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // It waits most of its life: the smallest machine will do, and starts fastest.
@@ -35,7 +33,7 @@ public final class Start {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                classes.toString(),
+                BuildFacts.of(arguments).classes().toString(),
                 Supervisor.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -48,8 +46,13 @@ public final class Start {
         Thread untilStopped = new Thread(() -> stop(supervisor), "stop Pitwall");
         Runtime.getRuntime().addShutdownHook(untilStopped);
         int exit = supervisor.waitFor();
-        if (exit != 0) {
-            throw new StartFailure("Pitwall ended with exit code " + exit + "; the reason stands above.");
+        if (exit == Supervisor.FAILED) {
+            throw new StartFailure("Pitwall did not start; the reason stands above.");
+        }
+        if (exit != 0 && !BY_SIGNAL.contains(exit)) {
+            // Somebody killed it, so it could not stop its children.
+            new Children(BuildFacts.of(arguments).notes()).stopOrphans(new Progress(System.out));
+            throw new StartFailure("The process that watched over Pitwall was killed, exit code " + exit + ".");
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.concurrent.ExecutionException;
 /** Starts the product, says how it goes, and stays until it ends or Maven does. */
 final class Supervisor {
 
-    private static final int FAILED = 1;
+    /** Exit code of a start that failed, after its reason was printed. */
+    static final int FAILED = 1;
 
     private Supervisor() {}
 
@@ -36,7 +37,7 @@ final class Supervisor {
         Machine.check(build);
         OneAtATime lock = OneAtATime.in(build.folder(), settings.httpPort());
         try {
-            Children children = new Children(build.folder().resolve("run"));
+            Children children = new Children(build.notes());
             children.stopOrphans(progress);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> children.stop(progress), "stop in order"));
             Product product = new Product(build, settings, children, progress);
