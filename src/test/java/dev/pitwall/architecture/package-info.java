@@ -1,0 +1,2 @@
+/** The directions of imports, held by a test. */
+package dev.pitwall.architecture;

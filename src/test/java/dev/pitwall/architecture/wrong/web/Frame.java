@@ -1,0 +1,6 @@
+package dev.pitwall.architecture.wrong.web;
+
+/** A page. */
+public class Frame {
+    Object page;
+}
