@@ -32,6 +32,9 @@ class ArchitectureTest {
                         ImportRules::definitionsAreALibraryForAuthors,
                         ImportRules::runsKnowNothingOfWhatAsksForThem,
                         ImportRules::theJournalKnowsNothingOfRuns,
+                        ImportRules::schemaKnowsNothingOfOurs,
+                        ImportRules::theStartUsesNothingButTheJdk,
+                        ImportRules::theStartIsNoPartOfTheProduct,
                         ImportRules::roomsAreFreeOfCycles)
                 .map(Arguments::of);
     }

@@ -102,6 +102,33 @@ record ImportRules(String root) {
                 .because("a run has a journal, and not the other way round");
     }
 
+    ArchRule schemaKnowsNothingOfOurs() {
+        return noClasses()
+                .that()
+                .resideInAPackage(in("schema"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(in("")).and(resideOutsideOfPackages(in("schema"))))
+                .because("it is there before anything else is");
+    }
+
+    ArchRule theStartUsesNothingButTheJdk() {
+        return noClasses()
+                .that()
+                .resideInAPackage(in("start"))
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages("java..", in("start")))
+                .because("it runs without a class path, before any library is there");
+    }
+
+    ArchRule theStartIsNoPartOfTheProduct() {
+        return noClasses()
+                .that(resideInAPackage(in("")).and(resideOutsideOfPackages(in("start"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(in("start"))
+                .because("the WAR leaves it out");
+    }
+
     ArchRule roomsAreFreeOfCycles() {
         return slices().matching(root + ".orchestration.(*)..").should().beFreeOfCycles();
     }

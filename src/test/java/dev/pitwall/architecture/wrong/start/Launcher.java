@@ -1,0 +1,6 @@
+package dev.pitwall.architecture.wrong.start;
+
+/** Wrong on purpose: the launcher uses a library. */
+public class Launcher {
+    org.flywaydb.core.Flyway flyway;
+}
