@@ -97,6 +97,9 @@ public class PredictorWorkspace implements Workspace {
                                 "The predicted order, times and gaps of a weekend.")
                         .madeBy(PREDICTION)
                         .from("qualifying_model", "qualifying_features"),
+                AssetDefinition.of("prediction_picture", "prediction", "The predicted gaps with their bands, drawn.")
+                        .madeBy(PREDICTION)
+                        .from("predicted_qualifying"),
                 AssetDefinition.of(
                                 "prediction_evaluation",
                                 "prediction",

@@ -21,6 +21,7 @@ class PredictionJobDatabaseTest {
     private static final PredictionConfig BAHRAIN = new PredictionConfig(2024, 1);
 
     private PredictionSteps steps;
+    private long rowsOfQualifyingWhenPredicted;
     private final RememberingRun run = new RememberingRun(7, BAHRAIN);
 
     @BeforeAll
@@ -29,6 +30,7 @@ class PredictionJobDatabaseTest {
         LoadedSeasons database = LoadedSeasons.empty(source);
         steps = new PredictionSteps(database, source);
         steps.all(run);
+        rowsOfQualifyingWhenPredicted = steps.qualifyingRows(2024, 1);
     }
 
     @Test
@@ -53,8 +55,8 @@ class PredictionJobDatabaseTest {
     }
 
     @Test
-    void the_qualifying_that_is_predicted_was_not_loaded() {
-        assertThat(steps.qualifyingRows(2024, 1)).isZero();
+    void everything_before_the_weekend_was_loaded_and_its_qualifying_was_not() {
+        assertThat(rowsOfQualifyingWhenPredicted).isZero();
         assertThat(steps.qualifyingRows(2023, 22)).isEqualTo(20);
     }
 
@@ -69,6 +71,36 @@ class PredictionJobDatabaseTest {
         assertThat(table.rows()).hasSize(20);
         assertThat(width(table)).isLessThanOrEqualTo(56);
         assertThat(message.text()).doesNotContain("DEMONSTRATION");
+    }
+
+    @Test
+    void the_message_has_a_picture_with_a_text_alternative() {
+        Announcement message = run.announcements.get(0);
+
+        assertThat(message.pictures()).singleElement().satisfies(picture -> {
+            assertThat(picture.fileName()).isEqualTo("predicted-order.png");
+            assertThat(picture.png()).startsWith(0x89, 'P', 'N', 'G');
+            assertThat(picture.alternative())
+                    .contains("2024 Bahrain Grand Prix")
+                    .contains("VER");
+        });
+    }
+
+    @Test
+    void the_evaluation_answers_the_prediction_and_stands_beside_the_order_of_practice() {
+        RememberingRun evaluation = new RememberingRun(8, BAHRAIN);
+
+        steps.evaluate(evaluation);
+
+        Evaluation judged = steps.evaluation(7);
+        assertThat(judged.drivers()).isEqualTo(20);
+        assertThat(judged.positionMeanError()).isPositive().isLessThan(judged.baselinePositionMeanError());
+        assertThat(judged.poleRight()).isTrue();
+        assertThat(judged.gapMedianError().getAsInt()).isBetween(1, 1000);
+        Announcement message = evaluation.announcements.get(0);
+        assertThat(message.replyTo()).contains(run.announcements.get(0).key());
+        assertThat(message.table().orElseThrow().rows()).hasSize(20);
+        assertThat(width(message.table().orElseThrow())).isLessThanOrEqualTo(56);
     }
 
     @Test

@@ -45,6 +45,7 @@ final class PredictionSteps {
                 .doInTransaction(entities ->
                         new FitModel(weekends(entities), book(entities), targets(entities), run, CLOCK).process());
         predict(run);
+        draw(run);
         database.entities()
                 .doInTransaction(entities ->
                         new AnnouncePrediction(book(entities), new AccuracyRecord(entities), run).process());
@@ -68,6 +69,33 @@ final class PredictionSteps {
                                 run,
                                 CLOCK)
                         .process());
+    }
+
+    void draw(RunContext run) {
+        database.entities().doInTransaction(entities -> new DrawPrediction(book(entities), run, CLOCK).process());
+    }
+
+    /** The steps of Evaluation_Prediction_Job. */
+    void evaluate(RememberingRun run) {
+        database.entities()
+                .doInTransaction(entities -> database.load(new QualifyingReader(source, targets(entities), run), run));
+        database.entities()
+                .doInTransaction(entities -> new EvaluatePrediction(
+                                weekends(entities), book(entities), targets(entities), run, CLOCK)
+                        .process());
+        database.entities()
+                .doInTransaction(entities -> new AnnounceEvaluation(
+                                book(entities),
+                                database.stored(entities),
+                                new AccuracyRecord(entities),
+                                targets(entities),
+                                run)
+                        .process());
+    }
+
+    Evaluation evaluation(long runId) {
+        return database.entities()
+                .inTransaction(entities -> book(entities).evaluation(runId).orElseThrow());
     }
 
     Prediction prediction(long runId) {
