@@ -2,7 +2,11 @@ package dev.pitwall.f1.chart;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -77,6 +81,11 @@ final class Frame {
         dress(axis);
         axis.setAutoRangeIncludesZero(false);
         return axis;
+    }
+
+    /** For ticks that count; the same in every locale. */
+    static NumberFormat whole() {
+        return new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 
     static void dress(ValueAxis axis) {

@@ -5,8 +5,6 @@ import static dev.pitwall.f1.chart.Palette.INK;
 import static dev.pitwall.f1.chart.Palette.PAPER;
 import static dev.pitwall.f1.chart.Palette.VERMILION;
 
-import java.awt.Color;
-import java.awt.Shape;
 import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +20,6 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
-import org.jfree.chart.renderer.xy.XYItemRenderer;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -70,11 +66,11 @@ record GapChart(Caption caption, GapUnit unit, List<PredictedGap> drivers) {
         bands(plot, 0, PredictedGap::wide, Palette.THIN);
         bands(plot, 1, PredictedGap::half, Palette.THICK);
         plot.setDataset(2, predicted());
-        plot.setRenderer(2, marks(Marks.DOT, PAPER, INK));
+        plot.setRenderer(2, Marks.renderer(Marks.DOT, PAPER, INK));
         plot.setDataset(3, actual(end));
-        plot.setRenderer(3, marks(Marks.DIAMOND, VERMILION, PAPER));
+        plot.setRenderer(3, Marks.renderer(Marks.DIAMOND, VERMILION, PAPER));
         plot.setDataset(4, beyond(plot, end));
-        plot.setRenderer(4, marks(Marks.RIGHTWARDS, VERMILION, PAPER));
+        plot.setRenderer(4, Marks.renderer(Marks.RIGHTWARDS, VERMILION, PAPER));
         return Frame.around(plot, caption, key());
     }
 
@@ -141,7 +137,7 @@ record GapChart(Caption caption, GapUnit unit, List<PredictedGap> drivers) {
         XYSeries series = new XYSeries("beyond", false);
         for (PredictedGap driver : drivers) {
             if (driver.actual().isPresent() && driver.actual().getAsDouble() > end) {
-                double row = driver.position() - 1 + LOWER;
+                double row = driver.position() - 1;
                 series.add(end * 0.985, row);
                 plot.addAnnotation(value(unit.text(driver.actual().getAsDouble()), end * 0.965, row));
             }
@@ -156,19 +152,6 @@ record GapChart(Caption caption, GapUnit unit, List<PredictedGap> drivers) {
         value.setBackgroundPaint(PAPER);
         value.setTextAnchor(TextAnchor.CENTER_RIGHT);
         return value;
-    }
-
-    private static XYItemRenderer marks(Shape mark, Color fill, Color outline) {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        renderer.setSeriesShape(0, mark);
-        renderer.setSeriesPaint(0, fill);
-        renderer.setUseOutlinePaint(true);
-        renderer.setSeriesOutlinePaint(0, outline);
-        renderer.setSeriesOutlineStroke(0, Palette.OUTLINE);
-        renderer.setUseFillPaint(true);
-        renderer.setSeriesFillPaint(0, fill);
-        renderer.setDrawOutlines(true);
-        return renderer;
     }
 
     private double end() {

@@ -9,7 +9,8 @@ import org.jfree.chart.LegendItem;
 /** One entry of the key over a plot. */
 final class Key {
 
-    private static final Shape STROKE_OF_PEN = new Line2D.Double(-11, 0, 11, 0);
+    /** As long as three dashes, so that a mark covers the middle one. */
+    private static final Shape STROKE_OF_PEN = new Line2D.Double(-13, 0, 13, 0);
 
     private Key() {}
 

@@ -1,10 +1,12 @@
 package dev.pitwall.f1.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Fields of drivers to draw. */
 final class Fields {
@@ -43,6 +45,35 @@ final class Fields {
                         driver.wide(),
                         driver.time(),
                         OptionalDouble.of(actual(driver.position() - 1))))
+                .toList();
+    }
+
+    /** @param later what all were slower than predicted, in milliseconds */
+    static List<ComparedTime> times(int drivers, int later) {
+        return IntStream.range(0, drivers)
+                .mapToObj(i -> new ComparedTime(CODES.get(i), (int) (89_179 + Math.round(1000 * gap(i))), (int)
+                        (89_179 + later + Math.round(1000 * actual(i)))))
+                .toList();
+    }
+
+    /** In the order of {@link #actual}. */
+    static List<ComparedPosition> positions(int drivers) {
+        List<Integer> order = IntStream.range(0, drivers)
+                .boxed()
+                .sorted(Comparator.comparingDouble(Fields::actual))
+                .toList();
+        return IntStream.range(0, drivers)
+                .mapToObj(i -> new ComparedPosition(CODES.get(i), i + 1, order.indexOf(i) + 1))
+                .toList();
+    }
+
+    static List<RoundAccuracy> rounds(int rounds) {
+        return IntStream.rangeClosed(1, rounds)
+                .mapToObj(round -> new RoundAccuracy(
+                        round,
+                        "Grand Prix " + round,
+                        2.5 + 0.9 * Math.sin(1.7 * round),
+                        2.9 + 0.9 * Math.sin(1.7 * round + 0.4)))
                 .toList();
     }
 

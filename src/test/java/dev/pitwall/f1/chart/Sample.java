@@ -32,15 +32,45 @@ enum Sample {
                     new PredictedGap.Span(0, 0),
                     new PredictedGap.Span(0, 0),
                     Optional.empty(),
-                    OptionalDouble.empty()))));
+                    OptionalDouble.empty())))),
+    TIME(() -> QualifyingPictures.timeAgainstActual(
+            Caption.of("2024 Bahrain Grand Prix: predicted and actual time"), Fields.times(20, 0))),
+    TIME_IN_THE_WET(() -> QualifyingPictures.timeAgainstActual(
+            new Caption("2024 Belgian Grand Prix: predicted and actual time", "Wet qualifying after dry practice"),
+            Fields.times(20, 11_000))),
+    TIME_WITH_ONE_FAR_BEHIND(() -> QualifyingPictures.timeAgainstActual(
+            Caption.of("2024 São Paulo Grand Prix: predicted and actual time"), oneSlow())),
+    TIME_OF_A_TIGHT_FIELD(() -> QualifyingPictures.timeAgainstActual(
+            Caption.of("2024 Austrian Grand Prix: predicted and actual time"), tight())),
+    POSITION(() -> QualifyingPictures.positionAgainstActual(
+            Caption.of("2024 Bahrain Grand Prix: predicted and actual position"), Fields.positions(20))),
+    POSITION_OF_TWENTY_TWO(() -> QualifyingPictures.positionAgainstActual(
+            new Caption(
+                    "2026 Bahrain Grand Prix: predicted and actual position",
+                    "DEMONSTRATION: a simulated championship, no real drivers or results."),
+            Fields.positions(22))),
+    POSITION_ALL_EXACT(() -> QualifyingPictures.positionAgainstActual(Caption.of("All as predicted"), allExact())),
+    ACCURACY(() -> QualifyingPictures.accuracyByRound(
+            Caption.of("2024: how far predictions were off"), "best practice lap", Fields.rounds(24))),
+    ACCURACY_OF_ONE(() -> QualifyingPictures.accuracyByRound(
+            Caption.of("2024: how far predictions were off"), "best practice lap", Fields.rounds(1)));
 
     private final Supplier<Picture> drawing;
+    private Picture picture;
 
     Sample(Supplier<Picture> drawing) {
         this.drawing = drawing;
     }
 
-    Picture picture() {
+    /** Drawn once for all tests: a PNG takes a while. */
+    synchronized Picture picture() {
+        if (picture == null) {
+            picture = drawnAgain();
+        }
+        return picture;
+    }
+
+    Picture drawnAgain() {
         return drawing.get();
     }
 
@@ -49,6 +79,28 @@ enum Sample {
         PredictedGap unlucky = field.get(4);
         field.set(4, with(unlucky, unlucky.time(), OptionalDouble.of(14.021)));
         return field;
+    }
+
+    private static List<ComparedTime> oneSlow() {
+        List<ComparedTime> field = new ArrayList<>(Fields.times(20, 0));
+        field.set(6, new ComparedTime("RUS", field.get(6).predictedMillis(), 104_300));
+        return field;
+    }
+
+    /** Twenty within half a second, as on a short lap. */
+    private static List<ComparedTime> tight() {
+        return Fields.times(20, 0).stream()
+                .map(time -> new ComparedTime(
+                        time.code(),
+                        64_000 + (time.predictedMillis() - 89_179) / 6,
+                        64_000 + (time.actualMillis() - 89_179) / 6))
+                .toList();
+    }
+
+    private static List<ComparedPosition> allExact() {
+        return Fields.positions(20).stream()
+                .map(driver -> new ComparedPosition(driver.code(), driver.predicted(), driver.predicted()))
+                .toList();
     }
 
     private static List<PredictedGap> withoutTimes() {
