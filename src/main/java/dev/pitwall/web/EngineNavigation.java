@@ -12,7 +12,8 @@ public class EngineNavigation implements Navigation {
             new Entry(10, "Overview", "/"),
             new Entry(20, "Runs", "/runs"),
             new Entry(30, "Jobs", "/jobs"),
-            new Entry(40, "Automation", "/automation"));
+            new Entry(40, "Automation", "/automation"),
+            new Entry(70, "Alerts", "/alerts"));
 
     @Override
     public List<Entry> entries() {

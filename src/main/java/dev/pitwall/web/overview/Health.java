@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How the installation is, in one sentence.
  *
- * @param failed runs that failed in the last day
+ * @param failed runs of the last day that failed and whose job has had no good run since
  * @param underWay runs that are under way
  * @param waiting runs in the queue
  * @param failing schedules and sensors whose last tick failed
@@ -20,8 +20,8 @@ public record Health(long failed, long underWay, long waiting, long failing, Opt
         var parts = new ArrayList<String>();
         parts.add(
                 failed == 0
-                        ? "No run failed in the last 24 hours"
-                        : counted(failed, "run") + " failed in the last 24 hours");
+                        ? "No failure of the last 24 hours is open"
+                        : counted(failed, "run") + " failed in the last 24 hours without a good one since");
         if (failing > 0) {
             parts.add(counted(failing, "schedule or sensor", "schedules or sensors") + " failing");
         }

@@ -66,8 +66,7 @@ class OverviewViews {
         var known = automationRows.all();
         var due = due(known);
         var recent = history.since(times.now().minus(RECENT), RUNS_DRAWN);
-        var failed =
-                recent.stream().filter(run -> run.status() == RunStatus.FAILURE).toList();
+        var failed = recent.stream().filter(run -> isOpenFailure(run, recent)).toList();
         var open = recent.stream().filter(run -> !run.status().finished()).toList();
         var failures = rows.of(newest(failed, FAILURES_SHOWN));
         var schedules =
@@ -93,6 +92,15 @@ class OverviewViews {
                 nodes.known(),
                 cards,
                 firstMinute(firstMinute, failures, known));
+    }
+
+    /** Whether it failed and its job has had no good run since. */
+    private static boolean isOpenFailure(Run failed, List<Run> recent) {
+        return failed.status() == RunStatus.FAILURE
+                && recent.stream()
+                        .noneMatch(later -> later.id() > failed.id()
+                                && later.job().equals(failed.job())
+                                && later.status() == RunStatus.SUCCESS);
     }
 
     private Timeline timeline(Range range, List<Due> schedules, Times times) {

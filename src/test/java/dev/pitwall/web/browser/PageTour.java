@@ -79,6 +79,12 @@ final class PageTour implements AutoCloseable {
         return context;
     }
 
+    /** Looks at an open page in another way; whether script runs stays as it was. */
+    static void look(Page page, Look look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+        page.setViewportSize(look.width(), look.width() < 600 ? 844 : 900);
+    }
+
     /** What axe finds on a page, a line for each finding; best practices of no WCAG criterion are looked for too. */
     static List<String> findings(Page page) {
         return new AxeBuilder(page)

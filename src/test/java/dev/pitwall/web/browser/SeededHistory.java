@@ -146,7 +146,7 @@ public final class SeededHistory {
                 "INSERT INTO run (workspace, job, status, reason, config, run_key, cause, cause_name, attempt, priority, node_name,"
                         + " job_execution, failed_step, root_cause, created_at, started_at, ended_at, version) VALUES ('"
                         + workspace + "','" + job
-                        + "','" + status + "','" + reason + "','{\"loaves\":120,\"kind\":\"rye\"}'," + key + ",'"
+                        + "','" + status + "','" + reason + "','{\"loaves\":120,\"ovenFailsAt\":0}'," + key + ",'"
                         + cause + "','" + by
                         + "',1,0,'kitchen-1',4711," + failedStep + "," + rootCause + "," + at(began.minusSeconds(3))
                         + "," + at(began) + ","

@@ -1,0 +1,2 @@
+/** Who may sign in, and who did what. */
+package dev.pitwall.web.people;

@@ -1,0 +1,337 @@
+package dev.pitwall.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.pitwall.orchestration.security.Secret;
+import dev.pitwall.sample.bakery.BakeryWorkspace;
+import dev.pitwall.testing.Database;
+import dev.pitwall.testing.Deployed;
+import dev.pitwall.testing.TestServers;
+import dev.pitwall.web.browser.PageTour.Look;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a reader of the pages is promised, in Chromium, on the real server and a seeded database. */
+@ArquillianTest
+class PagesBrowserIT {
+
+    private static final String SCHEMA = "dagster_logs_dev";
+    private static final String VIEWERS_TOKEN = "for-tests-only-viewer-token";
+    private static final String NOT_THERE = "/runs/999999999";
+    private static final Look NO_SCRIPT = new Look(ColorScheme.LIGHT, 1280, false);
+    private static final Look PHONE = new Look(ColorScheme.LIGHT, 390, true);
+
+    private static PageTour tour;
+    private static PageTour viewersTour;
+    private static long failedRun;
+
+    @Deployment(testable = false)
+    static WebArchive pitwallWithTheBakery() {
+        Database.shared()
+                .execute(
+                        "CREATE DATABASE IF NOT EXISTS ml_project_dev CHARACTER SET utf8mb4",
+                        "CREATE OR REPLACE TABLE ml_project_dev.sample_loaf (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,"
+                                + " run_id BIGINT NOT NULL, name VARCHAR(40) NOT NULL)");
+        return Deployed.pitwall()
+                .addPackages(false, Filters.exclude(".*IT.*"), BakeryWorkspace.class.getPackage())
+                .addAsResource("META-INF/batch-jobs/bake_bread_job.xml")
+                .addAsResource("META-INF/batch-jobs/rest_dough_job.xml");
+    }
+
+    @BeforeAll
+    static void seed() throws SQLException {
+        try (var connection = Database.shared().connection(SCHEMA)) {
+            failedRun = new SeededHistory(
+                            connection, Instant.now(), "bakery", "bake_bread_job", List.of("bake_loaves", "ring_bell"))
+                    .write(8);
+        }
+        Database.shared()
+                .execute(
+                        "INSERT IGNORE INTO " + SCHEMA
+                                + ".account (name, role, enabled, created_at, version) VALUES ('vera', 'viewer', TRUE, UTC_TIMESTAMP(6), 0)",
+                        "INSERT IGNORE INTO " + SCHEMA
+                                + ".api_token (hash, account, role, label, created_at) VALUES ('"
+                                + new Secret(VIEWERS_TOKEN).hash() + "', 'vera', 'viewer', 'tests', UTC_TIMESTAMP(6))");
+        var address = "http://127.0.0.1:" + System.getProperty("pitwall.test.http.port");
+        tour = new PageTour(address, TestServers.ADMIN_TOKEN);
+        viewersTour = new PageTour(address, VIEWERS_TOKEN);
+    }
+
+    @AfterAll
+    static void close() {
+        tour.close();
+        viewersTour.close();
+    }
+
+    @Test
+    void axe_finds_nothing_and_no_page_scrolls_sideways_in_light_and_dark_wide_and_narrow() {
+        var findings = new ArrayList<String>();
+        var shown = tour.at("/", Look.WIDE_LIGHT);
+        for (var page : pages().entrySet()) {
+            shown.navigate(tour.address() + page.getValue());
+            for (var look : Look.all()) {
+                PageTour.look(shown, look);
+                findings.addAll(PageTour.findings(shown));
+                if (PageTour.overflow(shown) > 0) {
+                    findings.add(page.getKey() + " " + look.name() + " scrolls sideways");
+                }
+                picture(shown, page.getKey(), look);
+            }
+        }
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void a_stranger_is_sent_to_sign_in_and_comes_back_to_the_page_asked_for() {
+        var page = tour.stranger(Look.WIDE_LIGHT);
+        setPassword("lights out and away");
+
+        page.navigate(tour.address() + "/runs?state=failed");
+        assertThat(page).hasTitle("Sign in · Pitwall");
+        page.getByLabel("Name").fill("admin");
+        page.getByLabel("Password").fill("not the password");
+        button(page, "Sign in").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not match");
+        page.getByLabel("Password").fill("lights out and away");
+        button(page, "Sign in").click();
+
+        assertThat(page).hasURL(tour.address() + "/runs?state=failed");
+    }
+
+    @Test
+    void the_sign_in_link_leaves_no_secret_in_the_address() {
+        var page = tour.at("/runs", Look.WIDE_LIGHT);
+
+        assertThat(page).hasURL(tour.address() + "/runs");
+        assertThat(page.context().cookies()).anySatisfy(cookie -> {
+            assertThat(cookie.name).isEqualTo("pitwall-session");
+            assertThat(cookie.httpOnly).isTrue();
+        });
+    }
+
+    @Test
+    void the_overview_says_how_all_is_and_leads_to_the_failed_run() {
+        var page = tour.at("/", Look.WIDE_LIGHT);
+
+        assertThat(page.locator(".health")).containsText("failed in the last 24 hours");
+        page.locator("a[href='/runs/" + failedRun + "']").first().click();
+        assertThat(page.locator(".failure")).containsText("Step ring_bell failed");
+        assertThat(page.locator(".failure")).containsText("thermostat <T-2> does not answer");
+    }
+
+    @Test
+    void a_phone_shows_why_a_run_failed_its_log_and_how_to_go_on() {
+        var page = tour.at("/runs/" + failedRun, PHONE);
+
+        assertThat(page.locator(".failure .cause")).isVisible();
+        page.getByText("See it in the log").click();
+        assertThat(page.locator(".log-line:target")).containsText("thermostat");
+        page.getByText("Restart", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".confirm[open]")).containsText("Restart repeats 1 of 2 steps");
+    }
+
+    @Test
+    void the_log_is_filtered_in_the_address() {
+        var page = tour.at("/runs/" + failedRun + "?level=ERROR#log", Look.WIDE_LIGHT);
+
+        assertThat(page.locator(".log-line")).hasCount(2);
+        assertThat(page.locator(".log-line").first()).containsText("thermostat");
+    }
+
+    @Test
+    void what_a_step_wrote_is_shown_and_none_of_it_is_markup() {
+        var page = tour.at("/runs?state=success&by=order_sensor", Look.WIDE_LIGHT);
+        page.locator("a.job-name").first().click();
+
+        assertThat(page.locator(".prose strong")).hasText("well");
+        assertThat(page.locator(".prose b")).hasCount(0);
+        var picture = page.getByAltText("Bars: rye 80 loaves, wheat 40");
+        picture.scrollIntoViewIfNeeded();
+        assertThat(picture).hasJSProperty("naturalWidth", 480);
+    }
+
+    @Test
+    void runs_are_filtered_and_launched_without_script() {
+        var page = tour.at("/runs", NO_SCRIPT);
+
+        page.getByLabel("Run key").fill("order-3");
+        button(page, "Filter").click();
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile(".*key=order-3.*"));
+
+        page.navigate(tour.address() + "/jobs/bakery/bake_bread_job");
+        page.getByLabel("Loaves").fill("3");
+        button(page, "Launch bake_bread_job").click();
+        assertThat(page.locator(".flash-done")).containsText("is in the queue");
+    }
+
+    @Test
+    void a_setting_that_is_not_allowed_is_named_at_its_field_and_nothing_typed_is_lost() {
+        var page = tour.at("/jobs/bakery/bake_bread_job", Look.WIDE_LIGHT);
+
+        page.getByLabel("Loaves").fill("0");
+        page.getByLabel("Oven fails at").fill("7");
+        button(page, "Launch bake_bread_job").click();
+
+        assertThat(page.locator(".error-summary")).isFocused();
+        assertThat(page.locator(".error-summary")).containsText("Nothing was launched");
+        assertThat(page.getByLabel("Loaves")).hasValue("0");
+        assertThat(page.getByLabel("Oven fails at")).hasValue("7");
+        assertThat(page.locator("#config-loaves[aria-invalid=true]")).hasCount(1);
+    }
+
+    @Test
+    void a_run_is_seen_to_start_and_to_stop_without_reloading() {
+        var page = tour.at("/jobs/bakery/rest_dough_job", Look.WIDE_LIGHT);
+        button(page, "Launch rest_dough_job").click();
+
+        assertThat(page.locator("h1 + .state")).hasText("STARTED", patient());
+        page.getByText("Terminate", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".confirm-panel button").last().click();
+
+        assertThat(page.locator("h1 + .state")).hasText("CANCELED", patient());
+        assertThat(page.locator(".live")).hasCount(0);
+    }
+
+    @Test
+    void a_sensor_says_why_it_skipped_and_folds_what_it_says_again() {
+        var page = tour.at("/automation/order_sensor", Look.WIDE_LIGHT);
+
+        assertThat(page.locator("tbody"))
+                .containsText(
+                        "nobody has ordered since the beginning",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(20_000));
+        assertThat(page.locator("tbody"))
+                .containsText(
+                        "×",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(20_000));
+    }
+
+    @Test
+    void a_viewer_sees_no_control_and_is_told_the_role_that_is_missing() {
+        var page = viewersTour.at("/jobs/bakery/bake_bread_job", Look.WIDE_LIGHT);
+
+        assertThat(page.locator("#launch")).containsText("needs the role operator");
+        var csrf = page.locator("input[name=csrf]").first().getAttribute("value");
+        page.evaluate(
+                "csrf => { const form = document.createElement('form'); form.method = 'post';"
+                        + " form.action = '/jobs/bakery/bake_bread_job/launch'; form.innerHTML = '<input name=csrf>';"
+                        + " form.csrf.value = csrf; document.body.append(form); form.submit(); }",
+                csrf);
+        assertThat(page.locator("h1")).hasText("You may not do this");
+        assertThat(page.locator(".lead")).containsText("operator");
+    }
+
+    @Test
+    void a_form_without_the_token_of_its_session_changes_nothing() {
+        var page = tour.at("/automation/order_sensor", Look.WIDE_LIGHT);
+
+        page.evaluate("() => document.querySelectorAll('input[name=csrf]').forEach(field => field.value = 'forged')");
+        button(page, "Evaluate now").click();
+
+        assertThat(page.locator("h1")).hasText("The form was not accepted");
+    }
+
+    @Test
+    void the_theme_is_switched_without_script_and_remembered() {
+        var page = tour.at("/", NO_SCRIPT);
+
+        button(page, "dark").click();
+        page.navigate(tour.address() + "/runs");
+
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    }
+
+    @Test
+    void no_page_asks_another_host_or_breaks_its_own_policy() {
+        var page = tour.stranger(Look.WIDE_LIGHT);
+        var foreign = new ArrayList<String>();
+        var complaints = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(tour.address()) && !request.url().startsWith("data:")) {
+                foreign.add(request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+
+        page.navigate(tour.address() + "/sign-in?token=" + TestServers.ADMIN_TOKEN);
+        pages().values().stream()
+                .filter(path -> !path.equals(NOT_THERE))
+                .forEach(path -> page.navigate(tour.address() + path));
+
+        assertThat(foreign).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    private static Map<String, String> pages() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("overview", "/");
+        pages.put("runs", "/runs");
+        pages.put("runs-none", "/runs?key=nothing");
+        pages.put("run-failed", "/runs/" + failedRun);
+        pages.put("run-made", "/runs/" + (failedRun - 2));
+        pages.put("jobs", "/jobs");
+        pages.put("job", "/jobs/bakery/bake_bread_job");
+        pages.put("automation", "/automation");
+        pages.put("sensor", "/automation/order_sensor");
+        pages.put("schedule", "/automation/every_morning");
+        pages.put("account", "/account");
+        pages.put("alerts", "/alerts");
+        pages.put("people", "/people");
+        pages.put("not-found", NOT_THERE);
+        return pages;
+    }
+
+    /** With {@code -Dpitwall.test.pictures=FOLDER} each page is kept as a picture. */
+    private static void picture(Page page, String name, Look look) {
+        var folder = System.getProperty("pitwall.test.pictures", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + "-" + look.name() + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    private static void setPassword(String password) {
+        var page = tour.at("/account", Look.WIDE_LIGHT);
+        page.getByLabel("New password").fill(password);
+        page.getByLabel("The same again").fill(password);
+        button(page, "Set the password").click();
+        assertThat(page.locator(".flash-done")).isVisible();
+        page.context().close();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions patient() {
+        return new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(40_000);
+    }
+}
