@@ -5,23 +5,37 @@ import java.util.List;
 /**
  * What turns a model's scores into gaps, bands and times; learned from the model's own walk-forward errors on earlier events.
  *
- * @param gapScale gap in percent per unit of score
- * @param scoreSigma robust standard deviation of a driver's score error, for the probabilities
+ * @param gapLinear spreads of the field per unit of score behind the best, see {@link FieldSpread}
+ * @param gapRoot the same per root of that unit: the first tenths open faster than the last
+ * @param scoreSigma how far a driver's score errs, in his own predicted deviations
  * @param bands by zone of the field, front first; the last zone is open to the back
- * @param poleStepPercent 100 ln(pole time / best earlier lap of the weekend), the recency-weighted median of the past
+ * @param poleStepPercent 100 ln(pole time / best earlier lap of the weekend), the median of the past
  * @param events how many walk-forward events it rests on
  */
 public record Calibration(
-        double gapScale, double scoreSigma, List<BandZone> bands, double poleStepPercent, int events) {
+        double gapLinear, double gapRoot, double scoreSigma, List<BandZone> bands, double poleStepPercent, int events) {
     public Calibration {
         bands = List.copyOf(bands);
         if (bands.isEmpty()) {
             throw new IllegalArgumentException("bands are empty");
         }
-        if (!(gapScale > 0) || !(scoreSigma > 0)) {
+        if (!(gapLinear >= 0) || !(gapRoot >= 0) || !(gapLinear + gapRoot > 0)) {
             throw new IllegalArgumentException(
-                    "gapScale is " + gapScale + " and scoreSigma " + scoreSigma + ", expected above 0");
+                    "gapLinear is " + gapLinear + " and gapRoot " + gapRoot + ", expected 0 or more and not both 0");
         }
+        if (!(scoreSigma > 0)) {
+            throw new IllegalArgumentException("scoreSigma is " + scoreSigma + ", expected above 0");
+        }
+    }
+
+    /**
+     * The gap to the best in percent.
+     *
+     * @param behind score minus that of the best
+     * @param spread of the field
+     */
+    double gapPercent(double behind, double spread) {
+        return new GapCurve(gapLinear, gapRoot).gapPercent(behind, spread);
     }
 
     BandZone zoneOf(int position) {
@@ -32,7 +46,8 @@ public record Calibration(
     }
 
     /**
-     * Quantiles of actual minus predicted gap, in percent of the pole time, for drivers predicted in these positions.
+     * Quantiles of actual minus predicted gap, in spreads of the field times the driver's predicted deviation, for drivers predicted in
+     * these positions.
      *
      * @param lastPosition of the zone; the one before it begins the zone
      */
@@ -44,12 +59,14 @@ public record Calibration(
             }
         }
 
-        Band half(double gapPercent) {
-            return band(0.5, gapPercent + q25, gapPercent + q75);
+        /** @param unit spread of the field times the driver's deviation */
+        Band half(double gapPercent, double unit) {
+            return band(0.5, gapPercent + q25 * unit, gapPercent + q75 * unit);
         }
 
-        Band wide(double gapPercent) {
-            return band(0.8, gapPercent + q10, gapPercent + q90);
+        /** @param unit as in {@link #half} */
+        Band wide(double gapPercent, double unit) {
+            return band(0.8, gapPercent + q10 * unit, gapPercent + q90 * unit);
         }
 
         private static Band band(double nominal, double low, double high) {

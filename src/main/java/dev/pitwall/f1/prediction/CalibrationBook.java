@@ -9,33 +9,38 @@ import java.util.OptionalDouble;
 /**
  * Collects how walk-forward scores of past events came out, and makes the {@link Calibration} of it. Split conformal prediction: the
  * bands are quantiles of errors on events that the model of that time had not seen (Lei et al., Distribution-Free Predictive Inference
- * for Regression, 2018), taken by zone of the field because gaps spread towards the back.
+ * for Regression, 2018), scaled by the predicted deviation of each driver and the spread of each field, and taken by zone of the field,
+ * because nobody can be faster than the fastest.
  */
 final class CalibrationBook {
-    private static final int EVENTS = 40;
-    private static final int[] ZONES = {5, 10, 15, 99};
-    /** Until anything is known: errors of a season of racing, roughly. */
-    private static final Calibration PRIOR =
-            new Calibration(1, 0.4, List.of(new Calibration.BandZone(99, -0.6, -0.3, 0.3, 0.7)), -0.5, 0);
-
+    private static final int EVENTS = 60;
+    private static final int STEPS = 40;
+    private static final int[] ZONES = {3, 10, 99};
     private static final int LEAST_EVENTS = 5;
-    private static final double LARGEST_GAP = 4;
     private static final double LARGEST_STEP = 3;
+    /** From the median absolute deviation to the standard deviation of a normal distribution. */
+    private static final double MEDIAN_TO_SIGMA = 1.4826;
 
-    private final Deque<List<Outcome>> events = new ArrayDeque<>();
+    /** Until anything is known: a season of racing, roughly. */
+    private static final Calibration PRIOR =
+            new Calibration(1.5, 0.5, 1, List.of(new Calibration.BandZone(99, -1.2, -0.6, 0.6, 1.5)), -0.5, 0);
+
+    private final Deque<List<Result>> events = new ArrayDeque<>();
     private final Deque<Double> poleSteps = new ArrayDeque<>();
 
     /**
      * One driver's walk-forward score beside what came of it.
      *
      * @param position predicted
-     * @param score minus that of the predicted fastest, so at least 0
+     * @param behind score minus that of the predicted fastest, so at least 0
+     * @param deviation predicted for him
+     * @param spread of the field
      * @param gapPercent actual, to the fastest
-     * @param scoreError actual minus predicted, both centred on the field
+     * @param scoreError actual minus predicted
      */
-    record Outcome(int position, double score, double gapPercent, double scoreError) {}
+    record Result(int position, double behind, double deviation, double spread, double gapPercent, double scoreError) {}
 
-    void add(List<Outcome> event, OptionalDouble poleStepPercent) {
+    void add(List<Result> event, OptionalDouble poleStepPercent) {
         events.addLast(List.copyOf(event));
         if (events.size() > EVENTS) {
             events.removeFirst();
@@ -45,7 +50,7 @@ final class CalibrationBook {
                 poleSteps.addLast(step);
             }
         });
-        if (poleSteps.size() > EVENTS) {
+        if (poleSteps.size() > STEPS) {
             poleSteps.removeFirst();
         }
     }
@@ -54,15 +59,30 @@ final class CalibrationBook {
         if (events.size() < LEAST_EVENTS || poleSteps.isEmpty()) {
             return PRIOR;
         }
-        List<Outcome> outcomes = events.stream().flatMap(List::stream).toList();
-        double scale = scale(outcomes);
+        List<Result> results = events.stream().flatMap(List::stream).toList();
+        GapCurve curve = GapCurve.fit(results);
+        double[] sizes = results.stream()
+                .mapToDouble(result -> Math.abs(result.scoreError()) / result.deviation())
+                .toArray();
+        double[] steps = poleSteps.stream().mapToDouble(Double::doubleValue).toArray();
+        return new Calibration(
+                curve.linear(),
+                curve.root(),
+                Math.max(1e-3, MEDIAN_TO_SIGMA * RelativePace.median(sizes)),
+                zones(results, curve),
+                RelativePace.median(steps),
+                events.size());
+    }
+
+    private static List<Calibration.BandZone> zones(List<Result> results, GapCurve curve) {
         List<Calibration.BandZone> zones = new ArrayList<>();
         int first = 1;
         for (int last : ZONES) {
             int from = first;
-            double[] errors = outcomes.stream()
-                    .filter(outcome -> from <= outcome.position() && outcome.position() <= last)
-                    .mapToDouble(outcome -> outcome.gapPercent() - scale * outcome.score())
+            double[] errors = results.stream()
+                    .filter(result -> from <= result.position() && result.position() <= last)
+                    .mapToDouble(result -> (result.gapPercent() - curve.gapPercent(result.behind(), result.spread()))
+                            / (result.spread() * result.deviation()))
                     .sorted()
                     .toArray();
             if (errors.length > 0) {
@@ -75,25 +95,7 @@ final class CalibrationBook {
             }
             first = last + 1;
         }
-        double[] size = outcomes.stream()
-                .mapToDouble(outcome -> Math.abs(outcome.scoreError()))
-                .sorted()
-                .toArray();
-        double[] steps = poleSteps.stream().mapToDouble(Double::doubleValue).toArray();
-        // 1.4826: from the median absolute deviation to the standard deviation of a normal distribution
-        return new Calibration(
-                scale, Math.max(1e-3, 1.4826 * quantile(size, 0.5)), zones, RelativePace.median(steps), events.size());
-    }
-
-    /** Least squares of gap on score through the origin, gaps cut off where a lap was no real lap. */
-    private static double scale(List<Outcome> outcomes) {
-        double product = 0;
-        double square = 0;
-        for (Outcome outcome : outcomes) {
-            product += outcome.score() * Math.min(LARGEST_GAP, outcome.gapPercent());
-            square += outcome.score() * outcome.score();
-        }
-        return Math.max(0.1, product / square);
+        return zones;
     }
 
     private static double quantile(double[] sorted, double share) {

@@ -1,8 +1,8 @@
 package dev.pitwall.f1.prediction;
 
 /**
- * Probability of pole and of a place among the first ten, when each driver's score errs normally and independently with one standard
- * deviation: an integral over the driver's own score, in which the number of faster others is a sum of independent yes and no
+ * Probability of pole and of a place among the first ten, when each driver's score errs normally and independently with its own
+ * standard deviation: an integral over the driver's own score, in which the number of faster others is a sum of independent yes and no
  * (Poisson binomial). By the trapezoid rule on a fixed grid, so the same bits every time.
  *
  * @param pole by place, adding up to 1
@@ -13,7 +13,7 @@ record Chances(double[] pole, double[] q3) {
     private static final int STEPS = 160;
     private static final double REACH = 4;
 
-    static Chances of(double[] scores, double sigma) {
+    static Chances of(double[] scores, double[] sigmas) {
         double[] pole = new double[scores.length];
         double[] q3 = new double[scores.length];
         for (int driver = 0; driver < scores.length; driver++) {
@@ -21,7 +21,7 @@ record Chances(double[] pole, double[] q3) {
             for (int step = 0; step <= STEPS; step++) {
                 double z = -REACH + 2 * REACH * step / STEPS;
                 double density = StrictMath.exp(-z * z / 2);
-                double[] faster = faster(scores, driver, scores[driver] + z * sigma, sigma);
+                double[] faster = faster(scores, driver, scores[driver] + z * sigmas[driver], sigmas);
                 double inQ3 = 0;
                 for (int count = 0; count < Math.min(Q3_PLACES, faster.length); count++) {
                     inQ3 += faster[count];
@@ -44,14 +44,14 @@ record Chances(double[] pole, double[] q3) {
     }
 
     /** Probability of 0, 1, … ten others being faster than that score. */
-    private static double[] faster(double[] scores, int driver, double score, double sigma) {
+    private static double[] faster(double[] scores, int driver, double score, double[] sigmas) {
         double[] counts = new double[Q3_PLACES + 1];
         counts[0] = 1;
         for (int other = 0; other < scores.length; other++) {
             if (other == driver) {
                 continue;
             }
-            double chance = normalBelow((score - scores[other]) / sigma);
+            double chance = normalBelow((score - scores[other]) / sigmas[other]);
             for (int count = Q3_PLACES; count > 0; count--) {
                 counts[count] = counts[count] * (1 - chance) + counts[count - 1] * chance;
             }

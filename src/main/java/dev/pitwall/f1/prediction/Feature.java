@@ -3,13 +3,18 @@ package dev.pitwall.f1.prediction;
 import java.util.Arrays;
 
 /**
- * What the model knows of a driver before qualifying. Every value is in percent of a lap, relative to the mean of the field of that
- * weekend, and smaller is faster, unless its Javadoc says otherwise.
+ * What the model knows of a driver before qualifying, relative to the mean of the field; smaller is faster. The unit is a place in tens,
+ * or what is alike in size: 0.6 {@link FieldSpread}s.
  *
  * <p>A session's gap is z = 100 (ln t − median ln t) over its timed field, shrunk where the whole session is wide (wet) and cut off at
  * the sides, see {@link RelativePace}.
  */
 public enum Feature {
+    /**
+     * What the {@link PaceFilter} expects of him in this qualifying: this weekend's sessions weighed against his and his team's past.
+     * Its coefficient is given, not fitted.
+     */
+    PACE("pace"),
     /** z of his best lap over all sessions before qualifying. */
     BEST("best"),
     /** z of his first practice; {@link #BEST} without one. */

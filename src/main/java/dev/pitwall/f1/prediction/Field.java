@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Who will take part in a qualifying, judged by what is known before it.
@@ -51,6 +52,18 @@ record Field(List<Entrant> drivers, List<MissingDriver> missing) {
             }
         }
         return new Field(drivers, missing);
+    }
+
+    /** Best laps of that session by driver, of this field only: a reserve's lap moves nobody's gap. */
+    Map<String, Integer> lapsIn(SessionResult session) {
+        Map<String, Integer> laps = new TreeMap<>();
+        for (SessionRow row : session.rows()) {
+            String id = row.entrant().driverId();
+            if (drivers.stream().anyMatch(driver -> driver.driverId().equals(id))) {
+                row.bestLapMillis().ifPresent(millis -> laps.put(id, millis));
+            }
+        }
+        return laps;
     }
 
     private static List<Entrant> racersOf(Weekend last) {

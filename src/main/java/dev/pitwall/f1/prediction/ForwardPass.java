@@ -2,7 +2,6 @@ package dev.pitwall.f1.prediction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,17 +14,19 @@ import java.util.OptionalInt;
 final class ForwardPass {
     private static final double EVENT_HALF_LIFE = 40;
     private static final double PENALTY = 30;
+    private static final double PLACE_SHARE = 0.5;
+    /** The share of {@link Feature#PACE} in a score; the regression on all other features has the rest. */
+    private static final double PACE_SHARE = 0.8;
 
     private final FeatureBuilder builder = new FeatureBuilder();
-    private final NormalEquations equations = new NormalEquations(Feature.values().length);
+    private final NormalEquations equations = new NormalEquations(Feature.values().length - 1);
     private final CalibrationBook calibration = new CalibrationBook();
     private int events;
     private int rows;
 
     void learn(Weekend weekend) {
         if (!weekend.qualifying().isEmpty()) {
-            Weekend upcoming = weekend.beforeQualifying();
-            FeatureRows features = features(upcoming);
+            FeatureRows features = features(weekend.beforeQualifying());
             if (events >= QualifyingPredictor.LEAST_EVENTS) {
                 rehearse(weekend, features);
             }
@@ -34,8 +35,12 @@ final class ForwardPass {
         builder.learn(weekend);
     }
 
+    Field field(Weekend upcoming) {
+        return Field.of(upcoming, builder.last());
+    }
+
     FeatureRows features(Weekend upcoming) {
-        return builder.features(upcoming, Field.of(upcoming, builder.last()));
+        return builder.features(upcoming, field(upcoming));
     }
 
     FeatureBuilder builder() {
@@ -46,10 +51,20 @@ final class ForwardPass {
         return calibration.calibration();
     }
 
+    /**
+     * One per {@link Feature}. A mean of two linear models, which is one: the pace filter's own estimate, and a ridge regression with
+     * recency weights on everything else.
+     */
     double[] coefficients() {
-        double[] penalty = new double[Feature.values().length];
+        double[] penalty = new double[Feature.values().length - 1];
         Arrays.fill(penalty, PENALTY);
-        return equations.solve(penalty);
+        double[] fitted = equations.solve(penalty);
+        double[] coefficients = new double[Feature.values().length];
+        coefficients[Feature.PACE.ordinal()] = PACE_SHARE;
+        for (int i = 0; i < fitted.length; i++) {
+            coefficients[i + 1] = (1 - PACE_SHARE) * fitted[i];
+        }
+        return coefficients;
     }
 
     int events() {
@@ -61,86 +76,56 @@ final class ForwardPass {
     }
 
     private void fit(Weekend weekend, FeatureRows features) {
-        Map<String, Double> targets = targets(weekend);
+        Map<String, Double> targets = Outcome.of(weekend).targets(features.spread(), PLACE_SHARE);
+        double mean = targets.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
         equations.scale(StrictMath.pow(0.5, 1 / EVENT_HALF_LIFE));
         for (int row = 0; row < features.drivers().size(); row++) {
             Double y = targets.get(features.drivers().get(row).driverId());
             if (y != null) {
-                equations.add(features.values()[row], y, 1);
+                double[] values = features.values()[row];
+                equations.add(Arrays.copyOfRange(values, 1, values.length), y - mean, 1);
                 rows++;
             }
         }
         events++;
     }
 
-    /** By driver: half his z, half his place in tens of places from the middle; centred. */
-    private static Map<String, Double> targets(Weekend weekend) {
-        Map<String, Double> pace = FeatureBuilder.qualifyingPace(weekend);
-        double mean = pace.isEmpty()
-                ? 0
-                : weekend.qualifying().stream()
-                                .map(row -> pace.get(row.entrant().driverId()))
-                                .filter(z -> z != null)
-                                .mapToDouble(Double::doubleValue)
-                                .sum()
-                        / pace.size();
-        List<QualifyingRow> classified =
-                weekend.qualifying().stream().filter(QualifyingRow::classified).toList();
-        Map<String, Double> targets = new HashMap<>();
-        for (int i = 0; i < classified.size(); i++) {
-            String driver = classified.get(i).entrant().driverId();
-            if (pace.containsKey(driver)) {
-                double place = (i - (classified.size() - 1) / 2.0) / 10;
-                targets.put(driver, (pace.get(driver) - mean + place) / 2);
-            }
-        }
-        return targets;
-    }
-
     private void rehearse(Weekend weekend, FeatureRows features) {
         Scores scores = Scores.of(features, coefficients());
-        Map<String, Double> targets = targets(weekend);
-        Map<String, Double> gaps = actualGaps(weekend);
-        List<CalibrationBook.Outcome> outcomes = new ArrayList<>();
-        for (int place = 0; place < scores.order().size(); place++) {
-            Entrant driver = scores.order().get(place);
-            if (gaps.containsKey(driver.driverId())) {
-                outcomes.add(new CalibrationBook.Outcome(
+        Outcome outcome = Outcome.of(weekend);
+        Map<String, Double> targets = outcome.targets(features.spread(), PLACE_SHARE);
+        Map<String, Double> gaps = outcome.gapsPercent();
+        double[] errors = new double[scores.order().size()];
+        List<Integer> known = new ArrayList<>();
+        for (int place = 0; place < errors.length; place++) {
+            Double actual = targets.get(scores.order().get(place).driverId());
+            if (actual != null) {
+                errors[place] = actual - scores.values()[place];
+                known.add(place);
+            }
+        }
+        if (known.isEmpty()) {
+            return;
+        }
+        double level = RelativePace.median(
+                known.stream().mapToDouble(place -> errors[place]).toArray());
+        List<CalibrationBook.Result> results = known.stream()
+                .map(place -> new CalibrationBook.Result(
                         place + 1,
-                        scores.values()[place] - scores.values()[0],
-                        gaps.get(driver.driverId()),
-                        targets.get(driver.driverId()) - scores.values()[place]));
-            }
-        }
-        calibration.add(outcomes, poleStep(weekend));
+                        scores.behind(place),
+                        scores.deviations()[place],
+                        features.spread(),
+                        gaps.get(scores.order().get(place).driverId()),
+                        errors[place] - level))
+                .toList();
+        calibration.add(results, poleStep(weekend, outcome));
     }
 
-    /** In percent of the fastest lap, by driver; classified drivers with a time only. */
-    static Map<String, Double> actualGaps(Weekend weekend) {
-        Map<String, Double> gaps = new HashMap<>();
-        OptionalInt fastest = poleMillis(weekend);
-        for (QualifyingRow row : weekend.qualifying()) {
-            if (row.classified() && row.bestLapMillis().isPresent()) {
-                gaps.put(
-                        row.entrant().driverId(),
-                        100.0 * (row.bestLapMillis().getAsInt() - fastest.getAsInt()) / fastest.getAsInt());
-            }
-        }
-        return gaps;
-    }
-
-    /** The fastest lap of the classified drivers. */
-    static OptionalInt poleMillis(Weekend weekend) {
-        return weekend.qualifying().stream()
-                .filter(QualifyingRow::classified)
-                .map(QualifyingRow::bestLapMillis)
-                .filter(OptionalInt::isPresent)
-                .mapToInt(OptionalInt::getAsInt)
-                .min();
-    }
-
-    private static OptionalDouble poleStep(Weekend weekend) {
-        OptionalInt pole = poleMillis(weekend);
+    private static OptionalDouble poleStep(Weekend weekend, Outcome outcome) {
+        OptionalInt pole = outcome.poleMillis();
         OptionalInt best = FeatureBuilder.bestLap(weekend.beforeQualifying());
         return pole.isPresent() && best.isPresent()
                 ? OptionalDouble.of(RelativePace.logPercent(pole.getAsInt()) - RelativePace.logPercent(best.getAsInt()))

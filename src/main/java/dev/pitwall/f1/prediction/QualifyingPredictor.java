@@ -57,17 +57,14 @@ public final class QualifyingPredictor {
     }
 
     QualifyingPrediction predict(GapModel model, ForwardPass pass, Weekend upcoming) {
-        Field field = Field.of(upcoming, pass.builder().last());
-        double[] coefficients = new double[Feature.values().length];
-        model.coefficients()
-                .forEach(one -> coefficients[Feature.ofId(one.feature()).ordinal()] = one.value());
-        Scores scores = Scores.of(pass.features(upcoming), coefficients);
-        Calibration calibration = model.calibration();
-        OptionalInt pole = poleMillis(upcoming, calibration);
+        Field field = pass.field(upcoming);
+        FeatureRows features = pass.features(upcoming);
+        Scores scores = Scores.of(features, coefficients(model));
+        OptionalInt pole = poleMillis(upcoming, model.calibration());
         return new QualifyingPrediction(
                 upcoming.key(),
                 upcoming.name(),
-                drivers(scores, calibration, pole),
+                drivers(scores, features.spread(), model.calibration(), pole),
                 field.missing(),
                 List.of(),
                 pole,
@@ -81,30 +78,45 @@ public final class QualifyingPredictor {
         return pass;
     }
 
+    private static double[] coefficients(GapModel model) {
+        double[] coefficients = new double[Feature.values().length];
+        model.coefficients()
+                .forEach(one -> coefficients[Feature.ofId(one.feature()).ordinal()] = one.value());
+        return coefficients;
+    }
+
     private static OptionalInt poleMillis(Weekend upcoming, Calibration calibration) {
         OptionalInt best = FeatureBuilder.bestLap(upcoming);
         return best.isEmpty()
                 ? best
-                : OptionalInt.of(
-                        (int) StrictMath.rint(best.getAsInt() * StrictMath.exp(calibration.poleStepPercent() / 100)));
+                : OptionalInt.of(millis(best.getAsInt() * StrictMath.exp(calibration.poleStepPercent() / 100)));
     }
 
-    private static List<PredictedDriver> drivers(Scores scores, Calibration calibration, OptionalInt pole) {
-        Chances chances = Chances.of(scores.values(), calibration.scoreSigma());
+    private static List<PredictedDriver> drivers(
+            Scores scores, double spread, Calibration calibration, OptionalInt pole) {
+        double[] sigmas = Arrays.stream(scores.deviations())
+                .map(deviation -> deviation * calibration.scoreSigma())
+                .toArray();
+        Chances chances = Chances.of(scores.values(), sigmas);
         List<PredictedDriver> drivers = new ArrayList<>();
         for (int place = 0; place < scores.order().size(); place++) {
-            double gap = calibration.gapScale() * (scores.values()[place] - scores.values()[0]);
+            double gap = calibration.gapPercent(scores.behind(place), spread);
+            double unit = spread * scores.deviations()[place];
             Calibration.BandZone zone = calibration.zoneOf(place + 1);
             drivers.add(new PredictedDriver(
                     place + 1,
                     scores.order().get(place),
                     gap,
-                    pole.isEmpty() ? pole : OptionalInt.of((int) StrictMath.rint(pole.getAsInt() * (1 + gap / 100))),
-                    zone.half(gap),
-                    zone.wide(gap),
+                    pole.isEmpty() ? pole : OptionalInt.of(millis(pole.getAsInt() * (1 + gap / 100))),
+                    zone.half(gap, unit),
+                    zone.wide(gap, unit),
                     chances.pole()[place],
                     chances.q3()[place]));
         }
         return drivers;
+    }
+
+    private static int millis(double exact) {
+        return (int) StrictMath.rint(exact);
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 final class RelativePace {
     private static final double WIDEST_SPREAD = 1.2;
-    private static final int LEAST_DRIVERS = 5;
+    static final int LEAST_DRIVERS = 5;
 
     private RelativePace() {}
 
@@ -38,6 +38,19 @@ final class RelativePace {
             double z = (logPercent(millis) - median) * shrink;
             pace.put(driver, Math.max(-limit, Math.min(limit, z)));
         });
+        return pace;
+    }
+
+    /** z as it is, neither shrunk nor cut off; empty with fewer than {@value #LEAST_DRIVERS} times. */
+    static Map<String, Double> uncut(Map<String, Integer> millisByDriver) {
+        if (millisByDriver.size() < LEAST_DRIVERS) {
+            return Map.of();
+        }
+        double median = median(millisByDriver.values().stream()
+                .mapToDouble(RelativePace::logPercent)
+                .toArray());
+        Map<String, Double> pace = new TreeMap<>();
+        millisByDriver.forEach((driver, millis) -> pace.put(driver, logPercent(millis) - median));
         return pace;
     }
 

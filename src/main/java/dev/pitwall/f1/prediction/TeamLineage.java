@@ -15,8 +15,21 @@ import java.util.TreeSet;
  * to Alfa Romeo, 2019, with two new drivers). Anything else is a new team.
  */
 final class TeamLineage {
-    private final Map<String, String> origin = new HashMap<>();
-    private Map<String, Set<String>> lastDrivers = Map.of();
+    private final Map<String, String> origin;
+    private Map<String, Set<String>> lastDrivers;
+
+    TeamLineage() {
+        this(new HashMap<>(), Map.of());
+    }
+
+    private TeamLineage(Map<String, String> origin, Map<String, Set<String>> lastDrivers) {
+        this.origin = origin;
+        this.lastDrivers = lastDrivers;
+    }
+
+    TeamLineage copy() {
+        return new TeamLineage(new HashMap<>(origin), lastDrivers);
+    }
 
     /** Call once per weekend, in order, with everyone who took part in it so far. */
     void observe(List<Entrant> entrants) {
@@ -50,6 +63,10 @@ final class TeamLineage {
 
     private void follow(String team, String before) {
         origin.put(team, origin.get(before));
+    }
+
+    boolean knows(String teamId) {
+        return origin.containsKey(teamId);
     }
 
     /** The first id that this team was seen under. */

@@ -58,8 +58,9 @@ public final class WalkForward {
                             .toList(),
                     weekend.qualifying());
             Ranking baseline = Ranking.of(NaiveBaseline.order(weekend), weekend.qualifying());
-            Map<String, Double> gaps = ForwardPass.actualGaps(weekend);
-            double poleSeconds = ForwardPass.poleMillis(weekend).orElse(0) / 1000.0;
+            Outcome outcome = Outcome.of(weekend);
+            Map<String, Double> gaps = outcome.gapsPercent();
+            double poleSeconds = outcome.poleMillis().orElse(0) / 1000.0;
             List<Double> errors = new ArrayList<>();
             int inHalf = 0;
             int inWide = 0;

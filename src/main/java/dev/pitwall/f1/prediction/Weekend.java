@@ -40,14 +40,13 @@ public record Weekend(
 
     /** This weekend as it stood when qualifying began: what may feed its prediction, and nothing else. */
     public Weekend beforeQualifying() {
-        return new Weekend(
-                key,
-                name,
-                circuitId,
-                circuitType,
-                sessions.stream().filter(SessionResult::beforeQualifying).toList(),
-                List.of(),
-                List.of());
+        return withSessions(
+                sessions.stream().filter(SessionResult::beforeQualifying).toList());
+    }
+
+    /** Only those sessions, no qualifying and no race. */
+    Weekend withSessions(List<SessionResult> some) {
+        return new Weekend(key, name, circuitId, circuitType, some, List.of(), List.of());
     }
 
     public Optional<SessionResult> session(WeekendSession session) {
