@@ -266,7 +266,7 @@ final class ArchiveFiles {
         return session;
     }
 
-    private static String folder(DemoWeekend weekend, SessionKind kind) {
+    static String folder(DemoWeekend weekend, SessionKind kind) {
         return weekend.key().season() + "/" + weekend.raceDate() + "_"
                 + weekend.circuit().grandPrix().replace(' ', '_') + "/"
                 + local(weekend.start(kind)).substring(0, 10) + "_" + name(kind).replace(' ', '_') + "/";

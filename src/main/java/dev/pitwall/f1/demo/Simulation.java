@@ -40,7 +40,8 @@ final class Simulation {
                     Pace pace = new Pace(weekend, kind, driver, team, wet);
                     return new DemoEntrant(driver, team, List.of(programme(pace, kind)));
                 })
-                .sorted(Comparator.comparingInt(entrant -> entrant.best(0)))
+                .sorted(Comparator.comparingInt(entrant -> entrant.driver().number()))
+                .sorted(DemoEntrant.byBest(0))
                 .toList();
         return new DemoSession(weekend, kind, entrants, wet);
     }
@@ -81,10 +82,10 @@ final class Simulation {
             Pace pace = new Pace(weekend, kind, driver, team, wet);
             running.add(new Contender(driver, team, pace, new ArrayList<>()));
         }
+        running.sort(Comparator.comparingInt(contender -> contender.driver().number()));
         List<DemoEntrant> classified = new ArrayList<>();
         long partMillis = weekend.length(kind).toMillis() / SURVIVORS.length;
         for (int part = 0; part < SURVIVORS.length; part++) {
-            int now = part;
             for (Contender contender : running) {
                 LapWriter laps = new LapWriter(
                         contender.pace(),
@@ -93,12 +94,14 @@ final class Simulation {
                                 + contender.pace().chance().below(3 * 60_000));
                 laps.continueAfter(contender.parts());
                 DemoTyre tyre = contender.pace().dry(DemoTyre.SOFT);
-                laps.run(tyre, PART_TRACK_LOSS[part] + 0.1, 1).pause(3 * 60_000);
+                // The parts of sprint qualifying are too short for a second run.
+                if (kind == SessionKind.Q) {
+                    laps.run(tyre, PART_TRACK_LOSS[part] + 0.1, 1).pause(3 * 60_000);
+                }
                 laps.run(tyre, PART_TRACK_LOSS[part], 1);
                 contender.parts().add(laps.written());
             }
-            running.sort(
-                    Comparator.comparingInt(contender -> contender.entrant().best(now)));
+            running.sort(Comparator.comparing(Contender::entrant, DemoEntrant.byBest(part)));
             int stay = part + 1 < SURVIVORS.length ? SURVIVORS[part + 1] : 0;
             List<Contender> out = running.subList(stay, running.size());
             classified.addAll(0, out.stream().map(Contender::entrant).toList());

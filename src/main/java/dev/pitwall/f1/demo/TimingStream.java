@@ -18,6 +18,12 @@ final class TimingStream {
     /** So long after a lap the stewards take its time away. */
     private static final int DELETION_MILLIS = 20_000;
 
+    /** From the entry of the pits to the line. */
+    private static final int ENTRY_MILLIS = 4_500;
+
+    /** In a race from the line in the pits to their exit. */
+    private static final int STOP_MILLIS = 17_000;
+
     private final DemoSession session;
     private final StreamWriter stream = new StreamWriter();
     private final List<Car> cars = new ArrayList<>();
@@ -99,7 +105,11 @@ final class TimingStream {
     private void plan(List<Happening> happenings, Car car, DemoLap lap, int carPart) {
         int[] sectors = lap.sectorMillis();
         if (lap.fromPits()) {
-            happenings.add(new Happening(lap.startMillis(), car, lap, carPart, Kind.LEAVES_PITS));
+            long out = lap.startMillis() + (session.isRace() ? STOP_MILLIS : 0);
+            happenings.add(new Happening(out, car, lap, carPart, Kind.LEAVES_PITS));
+        }
+        if (lap.intoPits()) {
+            happenings.add(new Happening(lap.endMillis() - ENTRY_MILLIS, car, lap, carPart, Kind.ENTERS_PITS));
         }
         happenings.add(new Happening(lap.startMillis() + sectors[0], car, lap, carPart, Kind.ENDS_FIRST_SECTOR));
         happenings.add(
@@ -118,11 +128,17 @@ final class TimingStream {
         DemoLap lap = happening.lap();
         Map<String, Object> own = switch (happening.kind()) {
             case LEAVES_PITS -> leavesPits(lap);
+            case ENTERS_PITS -> object("InPit", true, "NumberOfPitStops", ++car.stops);
             case ENDS_FIRST_SECTOR ->
                 object(
                         "Sectors",
                         object(
-                                "0", object("Value", lap.fromPits() ? "" : seconds(lap.sectorMillis()[0])),
+                                "0",
+                                        object(
+                                                "Value",
+                                                lap.fromPits() && !session.isRace()
+                                                        ? ""
+                                                        : seconds(lap.sectorMillis()[0])),
                                 "1", object("Value", ""),
                                 "2", object("Value", "")));
             case ENDS_SECOND_SECTOR ->
@@ -148,10 +164,6 @@ final class TimingStream {
 
     private Map<String, Object> endsLap(Car car, DemoLap lap) {
         Map<String, Object> change = object("Sectors", object("2", object("Value", seconds(lap.sectorMillis()[2]))));
-        if (lap.intoPits()) {
-            change.put("InPit", true);
-            change.put("NumberOfPitStops", ++car.stops);
-        }
         if (session.isRace()) {
             change.put("NumberOfLaps", lap.number());
         } else if (!lap.intoPits()) {
@@ -197,8 +209,10 @@ final class TimingStream {
         Comparator<Car> rank = session.isRace()
                 ? Comparator.<Car>comparingInt(car -> -car.lapsEnded).thenComparingLong(car -> car.lastEnd)
                 : Comparator.<Car>comparingInt(car -> car.out ? 1 : 0)
-                        .thenComparingInt(car -> car.out ? car.position : car.best);
-        order.sort(rank.thenComparingInt(car -> car.position));
+                        .thenComparingInt(car -> car.out ? car.position : car.best)
+                        .thenComparingLong(car -> car.bestEnd)
+                        .thenComparingInt(car -> car.positionBefore);
+        order.sort(rank);
         for (int i = 0; i < order.size(); i++) {
             Car car = order.get(i);
             if (car.position != i + 1) {
@@ -234,6 +248,7 @@ final class TimingStream {
 
     private enum Kind {
         LEAVES_PITS,
+        ENTERS_PITS,
         ENDS_FIRST_SECTOR,
         ENDS_SECOND_SECTOR,
         ENDS_LAP,
@@ -250,6 +265,11 @@ final class TimingStream {
         private int position;
         private int best = Integer.MAX_VALUE;
         private int bestLap;
+        private long bestEnd;
+
+        /** Of the part, in which those without a time stay. */
+        private int positionBefore;
+
         private int lapsEnded;
         private long lastEnd;
         private int stops;
@@ -258,6 +278,7 @@ final class TimingStream {
         private Car(DemoEntrant entrant, int position) {
             this.entrant = entrant;
             this.position = position;
+            this.positionBefore = position;
         }
 
         private String number() {
@@ -269,27 +290,36 @@ final class TimingStream {
             if (lap.millis() >= best) {
                 return false;
             }
-            best = lap.millis();
-            bestLap = lap.number();
+            take(lap);
             return true;
         }
 
         private void beginPart() {
             timed.clear();
+            positionBefore = position;
+            forgetBest();
+        }
+
+        private void take(DemoLap lap) {
+            best = lap.millis();
+            bestLap = lap.number();
+            bestEnd = lap.endMillis();
+        }
+
+        private void forgetBest() {
             best = Integer.MAX_VALUE;
             bestLap = 0;
+            bestEnd = 0;
         }
 
         private Map<String, Object> forget(
                 DemoLap deleted, java.util.function.Function<Car, Map<String, Object>> change) {
             timed.remove(deleted);
             int before = best;
-            best = Integer.MAX_VALUE;
-            bestLap = 0;
+            forgetBest();
             for (DemoLap lap : timed) {
                 if (lap.millis() < best) {
-                    best = lap.millis();
-                    bestLap = lap.number();
+                    take(lap);
                 }
             }
             return before == best ? new LinkedHashMap<>() : change.apply(this);

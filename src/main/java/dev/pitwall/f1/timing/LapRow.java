@@ -14,13 +14,14 @@ import java.util.OptionalInt;
  * @param lapTime empty for most laps into and out of the pits
  * @param compound may be empty
  * @param tyreLife laps on this set at the end of the lap
- * @param trackStatus all codes seen in the lap, concatenated; may be empty
- * @param position in the race at the end of the lap
+ * @param trackStatus all codes seen in the lap, in the order in which they came; may be empty
+ * @param position at the end of the lap: in a race the place on the track, else in the classification
  * @param pitOut session clock at which the car left the pits, if it did so in this lap
  * @param pitIn session clock at which the car came in, if it did so in this lap
  * @param end session clock at the end of the lap
  * @param deleted whether the stewards took the time away; empty where not known
  * @param deletedReason as written by race control; may be empty
+ * @param weather at the end of the lap, as far as the source has it
  */
 public record LapRow(
         WeekendKey weekend,
@@ -44,4 +45,5 @@ public record LapRow(
         Optional<Boolean> personalBest,
         Optional<Boolean> deleted,
         String deletedReason,
-        Optional<Boolean> accurate) {}
+        Optional<Boolean> accurate,
+        Optional<Weather> weather) {}

@@ -282,6 +282,7 @@ final class FileTables {
                 row.optionalFlag("personal_best"),
                 row.optionalFlag("deleted"),
                 row.text("deleted_reason"),
-                row.optionalFlag("accurate"));
+                row.optionalFlag("accurate"),
+                Optional.empty());
     }
 }

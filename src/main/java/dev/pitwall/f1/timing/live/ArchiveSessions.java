@@ -66,6 +66,22 @@ final class ArchiveSessions {
         return kept == null ? fetch(weekend, session, path.get()) : published(session, kept);
     }
 
+    /**
+     * The laps of a session that is over; they are not kept, since a session has hundreds. Empty while it is not over, and where the
+     * archive has none.
+     *
+     * @throws dev.pitwall.f1.timing.http.FeedFailureException when the archive cannot be read
+     */
+    Optional<SessionFeed> feed(Weekend weekend, SessionKind kind) {
+        return indexes.get(weekend.key().season(), archive::index)
+                .find(weekend.raceDate(), kind)
+                .flatMap(ArchiveSession::path)
+                .filter(path -> archive.stream(path, Topic.SESSION_STATUS)
+                        .filter(ArchiveSessions::isOver)
+                        .isPresent())
+                .map(path -> archive.session(path, Topic.values()));
+    }
+
     private ArchiveAnswer fetch(Weekend weekend, WeekendSession session, String path) {
         Optional<JsonStream> status = archive.stream(path, Topic.SESSION_STATUS);
         if (status.isEmpty()) {

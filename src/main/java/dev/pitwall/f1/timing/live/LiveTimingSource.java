@@ -1,6 +1,7 @@
 package dev.pitwall.f1.timing.live;
 
 import dev.pitwall.f1.timing.EventRow;
+import dev.pitwall.f1.timing.LapRow;
 import dev.pitwall.f1.timing.PracticeRow;
 import dev.pitwall.f1.timing.Readiness;
 import dev.pitwall.f1.timing.RowScope;
@@ -70,10 +71,14 @@ public final class LiveTimingSource implements TimingSource {
         this.seasons = new Remembered<>(realClock, freshness.calendar());
         this.tables = new TablePages()
                 .with(TimingTable.EVENTS, scope -> bySeason(scope, this::events))
-                .with(TimingTable.PRACTICE, scope -> bySession(scope, kind -> true, this::practice))
+                .with(
+                        TimingTable.PRACTICE,
+                        scope -> bySession(
+                                scope, kind -> kind != SessionKind.Q && kind != SessionKind.R, this::practice))
                 .with(
                         TimingTable.SPRINT_QUALIFYING,
                         scope -> bySession(scope, SessionKind.SQ::equals, this::sprintQualifying))
+                .with(TimingTable.LAPS, scope -> bySession(scope, kind -> true, this::laps))
                 .with(
                         TimingTable.QUALIFYING,
                         scope -> bySeason(scope, season -> jolpica.qualifying(season, scope.round())))
@@ -182,11 +187,17 @@ public final class LiveTimingSource implements TimingSource {
                 .orElse(List.of());
     }
 
+    private List<SourceItem<LapRow>> laps(Weekend weekend, SessionKind session) {
+        return archive.feed(weekend, session)
+                .map(feed -> LapRows.of(weekend, session, feed))
+                .orElse(List.of());
+    }
+
     private List<SourceItem<EventRow>> events(int season) {
         return calendars.get(season, jolpica::calendar);
     }
 
-    /** The sessions beside qualifying and race that have begun, in the order of rows. */
+    /** The sessions that have begun, in the order of rows. */
     private Stream<BegunSession> sessions(RowScope scope) {
         Instant now = clock.instant();
         return seasons().stream()
@@ -195,7 +206,6 @@ public final class LiveTimingSource implements TimingSource {
                 .filter(weekend -> scope.includes(weekend.key()))
                 .flatMap(weekend -> weekend.sessions().stream()
                         .sorted()
-                        .filter(session -> session != SessionKind.Q && session != SessionKind.R)
                         .filter(session ->
                                 weekend.start(session).filter(now::isBefore).isEmpty())
                         .map(session -> new BegunSession(weekend, session)));
