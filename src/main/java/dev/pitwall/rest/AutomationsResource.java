@@ -51,8 +51,8 @@ public class AutomationsResource {
         this.request = request;
     }
 
-    /** For the client proxy only. */
-    AutomationsResource() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public AutomationsResource() {}
 
     @GET
     public JsonObject list() {

@@ -67,8 +67,8 @@ public class JobsResource {
         this.request = request;
     }
 
-    /** For the client proxy only. */
-    JobsResource() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public JobsResource() {}
 
     @GET
     public JsonObject list() {

@@ -28,8 +28,8 @@ public class MeResource {
         this.request = request;
     }
 
-    /** For the client proxy only. */
-    MeResource() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public MeResource() {}
 
     @GET
     public Me me() {

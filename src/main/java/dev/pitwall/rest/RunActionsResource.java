@@ -44,8 +44,8 @@ public class RunActionsResource {
         this.request = request;
     }
 
-    /** For the client proxy only. */
-    RunActionsResource() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public RunActionsResource() {}
 
     @POST
     @Path("{id: [0-9]+}/terminate")

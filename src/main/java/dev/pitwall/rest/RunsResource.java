@@ -52,8 +52,8 @@ public class RunsResource {
         this.materializations = materializations;
     }
 
-    /** For the client proxy only. */
-    RunsResource() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public RunsResource() {}
 
     /** Runs by state (several with commas), workspace, job, cause, its name, run key and node. */
     @GET

@@ -27,7 +27,7 @@ public class DemoArchiveResource {
     }
 
     /** For the container's proxy. */
-    DemoArchiveResource() {
+    public DemoArchiveResource() {
         this(null, null);
     }
 

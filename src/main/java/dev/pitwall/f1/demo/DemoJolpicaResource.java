@@ -32,7 +32,7 @@ public class DemoJolpicaResource {
     }
 
     /** For the container's proxy. */
-    DemoJolpicaResource() {
+    public DemoJolpicaResource() {
         this(null, null);
     }
 

@@ -50,8 +50,8 @@ public class PredictionPages {
         this.source = source;
     }
 
-    /** For the client proxy only. */
-    PredictionPages() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public PredictionPages() {}
 
     @GET
     public Page list() {

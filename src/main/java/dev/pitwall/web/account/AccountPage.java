@@ -64,8 +64,8 @@ public class AccountPage {
         this.request = request;
     }
 
-    /** For the client proxy only. */
-    AccountPage() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public AccountPage() {}
 
     @GET
     public Page show() {

@@ -44,8 +44,8 @@ public class SignInPage {
         this.request = request;
     }
 
-    /** For the client proxy only. */
-    SignInPage() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public SignInPage() {}
 
     /** The form; with a token, signs in and goes on at once, so that the token does not stay in the address. */
     @GET

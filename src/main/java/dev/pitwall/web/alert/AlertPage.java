@@ -49,8 +49,8 @@ public class AlertPage {
         this.request = request;
     }
 
-    /** For the client proxy only. */
-    AlertPage() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public AlertPage() {}
 
     @GET
     public Page show(@PathParam("id") long id) {

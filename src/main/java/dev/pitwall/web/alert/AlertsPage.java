@@ -41,8 +41,8 @@ public class AlertsPage {
         this.channels = channels;
     }
 
-    /** For the client proxy only. */
-    AlertsPage() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public AlertsPage() {}
 
     @GET
     public Page show(

@@ -44,8 +44,8 @@ public class AutomationActions {
         this.request = request;
     }
 
-    /** For the client proxy only. */
-    AutomationActions() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public AutomationActions() {}
 
     @POST
     @Path("switch")

@@ -24,8 +24,8 @@ public class AutomationListPage {
         this.rows = rows;
     }
 
-    /** For the client proxy only. */
-    AutomationListPage() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public AutomationListPage() {}
 
     @GET
     public Page show() {

@@ -53,8 +53,8 @@ public class AutomationPage {
         this.reader = reader;
     }
 
-    /** For the client proxy only. */
-    AutomationPage() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public AutomationPage() {}
 
     @GET
     public Page show(

@@ -54,8 +54,8 @@ public class JobPage {
         this.request = request;
     }
 
-    /** For the client proxy only. */
-    JobPage() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public JobPage() {}
 
     /** @param from the run whose config the form begins with */
     @GET

@@ -27,8 +27,8 @@ public class JobsPage {
         this.rows = rows;
     }
 
-    /** For the client proxy only. */
-    JobsPage() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public JobsPage() {}
 
     @GET
     public Page show() {

@@ -47,8 +47,8 @@ public class OverviewPage {
         this.reader = reader;
     }
 
-    /** For the client proxy only. */
-    OverviewPage() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public OverviewPage() {}
 
     @GET
     public Page show(

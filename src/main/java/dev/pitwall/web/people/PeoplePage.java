@@ -64,8 +64,8 @@ public class PeoplePage {
         this.request = request;
     }
 
-    /** For the client proxy only. */
-    PeoplePage() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public PeoplePage() {}
 
     @GET
     public Page show(@QueryParam("before") @DefaultValue("") String before) {

@@ -45,8 +45,8 @@ public class RunActions {
         this.request = request;
     }
 
-    /** For the client proxy only. */
-    RunActions() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public RunActions() {}
 
     @POST
     @Path("terminate")

@@ -60,8 +60,8 @@ public class RunPage {
         this.reader = reader;
     }
 
-    /** For the client proxy only. */
-    RunPage() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public RunPage() {}
 
     @GET
     public Page show(@PathParam("id") long id, @BeanParam LogQuery query) {

@@ -40,8 +40,8 @@ public class RunsPage {
         this.definitions = definitions;
     }
 
-    /** For the client proxy only. */
-    RunsPage() {}
+    /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
+    public RunsPage() {}
 
     @GET
     public Page show(@BeanParam RunsQuery query) {
