@@ -36,13 +36,13 @@ public class Accounts {
         this(null, null, null, null);
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     public Optional<Account> find(String name) {
         return Optional.ofNullable(entities.find(Account.class, name));
     }
 
     /** All of them by name. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     public List<Account> all() {
         return entities.createQuery("SELECT account FROM Account account ORDER BY account.name", Account.class)
                 .getResultList();

@@ -84,7 +84,7 @@ public class ApiTokens {
     }
 
     /** The account's tokens, newest first, revoked ones too. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     public List<ApiToken> of(String account) {
         return entities.createQuery(
                         "SELECT token FROM ApiToken token WHERE token.account = :account ORDER BY token.id DESC",

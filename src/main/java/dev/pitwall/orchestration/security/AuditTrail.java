@@ -43,7 +43,7 @@ public class AuditTrail {
     }
 
     /** At most {@code limit} lines that are older than the line {@code before}, newest first. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     public List<AuditEntry> olderThan(long before, int limit) {
         return entities.createQuery(
                         "SELECT entry FROM AuditEntry entry WHERE entry.id < :before ORDER BY entry.id DESC",

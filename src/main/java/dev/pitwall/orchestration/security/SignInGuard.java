@@ -42,7 +42,7 @@ public class SignInGuard {
     }
 
     /** Until when a try is refused unseen. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     public Optional<Instant> lockedUntil(String name, String address) {
         var now = clock.instant();
         return keys(name, address).stream()
