@@ -1,0 +1,2 @@
+/** Messages to a Discord on loopback. */
+package dev.pitwall.discord;
