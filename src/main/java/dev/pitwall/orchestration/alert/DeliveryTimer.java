@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 /** Looks into the outbox every few seconds. */
 @Singleton
 @Startup
-@DependsOn("DatabaseAtStart")
+@DependsOn({"DatabaseAtStart", "Heartbeat"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeliveryTimer {
