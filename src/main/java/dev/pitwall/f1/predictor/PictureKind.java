@@ -25,6 +25,11 @@ public enum PictureKind {
         return id;
     }
 
+    /** {@code predicted against actual time}. */
+    String words() {
+        return id.replace('_', ' ');
+    }
+
     String fileName() {
         return id.replace('_', '-') + ".png";
     }

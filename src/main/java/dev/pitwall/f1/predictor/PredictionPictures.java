@@ -1,10 +1,15 @@
 package dev.pitwall.f1.predictor;
 
 import dev.pitwall.f1.chart.Caption;
+import dev.pitwall.f1.chart.ComparedPosition;
+import dev.pitwall.f1.chart.ComparedTime;
 import dev.pitwall.f1.chart.GapUnit;
 import dev.pitwall.f1.chart.Picture;
 import dev.pitwall.f1.chart.PredictedGap;
 import dev.pitwall.f1.chart.QualifyingPictures;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -19,9 +24,41 @@ final class PredictionPictures {
         OptionalInt pole = prediction.poleTime();
         double unitsPerPercent = pole.isPresent() ? pole.getAsInt() / 100_000.0 : 1;
         return QualifyingPictures.predictedOrder(
-                caption(prediction),
+                caption(prediction, "predicted qualifying"),
                 pole.isPresent() ? GapUnit.SECONDS : GapUnit.PERCENT,
                 prediction.rows().stream().map(row -> gap(row, unitsPerPercent)).toList());
+    }
+
+    /** Predicted against actual time and position; without those for which no driver has both. */
+    static Map<PictureKind, Picture> againstActual(Prediction prediction, ActualQualifying actual) {
+        Map<PictureKind, Picture> pictures = new EnumMap<>(PictureKind.class);
+        List<ComparedTime> times = prediction.rows().stream()
+                .filter(row ->
+                        row.time().isPresent() && actual.bestLap(row.driverId()).isPresent())
+                .map(row -> new ComparedTime(
+                        row.driverCode(),
+                        row.time().getAsInt(),
+                        actual.bestLap(row.driverId()).getAsInt()))
+                .toList();
+        List<ComparedPosition> positions = prediction.rows().stream()
+                .filter(row -> actual.position(row.driverId()).isPresent())
+                .map(row -> new ComparedPosition(
+                        row.driverCode(),
+                        row.position(),
+                        actual.position(row.driverId()).getAsInt()))
+                .toList();
+        if (!times.isEmpty()) {
+            pictures.put(
+                    PictureKind.TIME_AGAINST_ACTUAL,
+                    QualifyingPictures.timeAgainstActual(caption(prediction, "predicted and actual time"), times));
+        }
+        if (!positions.isEmpty()) {
+            pictures.put(
+                    PictureKind.POSITION_AGAINST_ACTUAL,
+                    QualifyingPictures.positionAgainstActual(
+                            caption(prediction, "predicted and actual position"), positions));
+        }
+        return pictures;
     }
 
     private static PredictedGap gap(PredictedRow row, double unitsPerPercent) {
@@ -39,9 +76,9 @@ final class PredictionPictures {
         return new PredictedGap.Span(lowPercent * unitsPerPercent, highPercent * unitsPerPercent);
     }
 
-    private static Caption caption(Prediction prediction) {
+    private static Caption caption(Prediction prediction, String what) {
         return new Caption(
-                prediction.weekend().season() + " " + prediction.eventName() + ": predicted qualifying",
+                prediction.weekend().season() + " " + prediction.eventName() + ": " + what,
                 prediction.demonstration() ? "DEMONSTRATION: simulated" : "");
     }
 }

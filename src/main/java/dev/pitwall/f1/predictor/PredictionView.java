@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param model kind, version and training of the model in words
  * @param sessions of the weekend that it knew, in words
  * @param judged how good it was, where that is known
+ * @param comparisons predicted against actual, where they are drawn
  * @param record how good predictions were so far, where one is judged
  * @param post the message as it would look
  */
@@ -28,6 +29,7 @@ public record PredictionView(
         List<String> notes,
         GapChart chart,
         Optional<Judged> judged,
+        List<Picture> comparisons,
         Optional<String> record,
         Post post) {
 

@@ -59,6 +59,9 @@ public class PredictionViews {
                 prediction.notes(),
                 GapChart.of(prediction, actual),
                 book.evaluation(prediction.runId()).map(PredictionViews::judged),
+                PictureKind.OF_EVALUATION.stream()
+                        .flatMap(kind -> picture(prediction, kind).stream())
+                        .toList(),
                 soFar,
                 post(prediction, model, soFar));
     }
@@ -145,9 +148,13 @@ public class PredictionViews {
                 message.table().map(PredictionViews::monospaced).orElse(""),
                 message.footer(),
                 prediction.path(),
-                picture.map(drawn -> new PredictionView.Picture(
-                        prediction.path() + "/pictures/" + PictureKind.PREDICTED_ORDER.id() + ".svg",
-                        drawn.alternative())));
+                picture(prediction, PictureKind.PREDICTED_ORDER));
+    }
+
+    private Optional<PredictionView.Picture> picture(Prediction prediction, PictureKind kind) {
+        return book.picture(prediction.runId(), kind)
+                .map(drawn -> new PredictionView.Picture(
+                        prediction.path() + "/pictures/" + kind.id() + ".svg", drawn.alternative()));
     }
 
     private static String monospaced(Metadata.Table table) {

@@ -101,6 +101,12 @@ public class PredictorWorkspace implements Workspace {
                         .madeBy(PREDICTION)
                         .from("predicted_qualifying"),
                 AssetDefinition.of(
+                                "evaluation_pictures",
+                                "prediction",
+                                "Predicted against actual time and position, drawn.")
+                        .madeBy(EVALUATION)
+                        .from("prediction_evaluation"),
+                AssetDefinition.of(
                                 "prediction_evaluation",
                                 "prediction",
                                 "How good each prediction was, beside the baseline.")

@@ -98,6 +98,9 @@ class PredictionJobDatabaseTest {
         assertThat(judged.poleRight()).isTrue();
         assertThat(judged.gapMedianError().getAsInt()).isBetween(1, 1000);
         Announcement message = evaluation.announcements.get(0);
+        assertThat(message.pictures())
+                .extracting(picture -> picture.fileName())
+                .containsExactly("predicted-against-actual-time.png", "predicted-against-actual-position.png");
         assertThat(message.replyTo()).contains(run.announcements.get(0).key());
         assertThat(message.table().orElseThrow().rows()).hasSize(20);
         assertThat(width(message.table().orElseThrow())).isLessThanOrEqualTo(56);

@@ -84,6 +84,10 @@ final class PredictionSteps {
                                 weekends(entities), book(entities), targets(entities), run, CLOCK)
                         .process());
         database.entities()
+                .doInTransaction(entities -> new DrawEvaluation(
+                                book(entities), database.stored(entities), targets(entities), run, CLOCK)
+                        .process());
+        database.entities()
                 .doInTransaction(entities -> new AnnounceEvaluation(
                                 book(entities),
                                 database.stored(entities),
