@@ -41,7 +41,6 @@ class BotChannelTest extends ChannelContract {
     void a_message_whose_answer_was_lost_is_not_shown_twice() {
         delivered(Messages.first(Announcement.of("a", "a", "")));
         discord.loseNextAnswer();
-        retry(Messages.first(Messages.prediction()));
 
         var id = delivered(Messages.first(Messages.prediction()));
 

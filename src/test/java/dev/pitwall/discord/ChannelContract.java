@@ -54,7 +54,7 @@ abstract class ChannelContract {
         assertThat(post.id()).isEqualTo(id);
         assertThat(post.content())
                 .startsWith("### 2024 Bahrain (round 1): predicted qualifying\nMade from practice 1")
-                .contains("```\n P  Drv  Team      Time      Gap\n 1  VER  Red Bull  1:29.101  +0.101\n")
+                .contains("```\n P  Drv  Team          Time     Gap\n 1  VER  Red Bull  1:29.101  +0.101\n")
                 .contains("-# Data up to 1 Mar 2024 15:00 UTC")
                 .contains("[Open in Pitwall](<https://pitwall.example.org/predictions/2024-1>)");
         assertThat(post.files()).containsOnlyKeys("predicted-order.png");

@@ -4,18 +4,23 @@ import dev.pitwall.orchestration.definition.SensorContext;
 import dev.pitwall.orchestration.definition.SensorDefinition;
 import dev.pitwall.orchestration.definition.SensorResult;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Evaluates a sensor on a thread of its own and within its time limit, so that a slow or broken one delays nobody. */
+/**
+ * Evaluates a sensor on a thread of its own and within its time limit, so that a slow or broken one delays nobody. The thread is
+ * made for it and is not one of the pool's: whoever waits here holds one of those, and on WildFly, whose pool is small, sensors
+ * that waited for each other's threads all ran into their limits.
+ */
 @ApplicationScoped
 public class SensorThread {
 
-    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
-    private ManagedExecutorService threads;
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
 
     /**
      * What the sensor says.
@@ -23,7 +28,8 @@ public class SensorThread {
      * @throws Exception what the sensor threw, or that it took too long; its thread is interrupted then
      */
     SensorResult evaluate(SensorDefinition sensor, SensorContext context) throws Exception {
-        var evaluation = threads.submit(() -> sensor.evaluation().evaluate(context));
+        var evaluation = new FutureTask<>(() -> sensor.evaluation().evaluate(context));
+        threads.newThread(evaluation).start();
         try {
             var result = evaluation.get(sensor.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
             if (result == null) {

@@ -190,12 +190,10 @@ class BakeryServerIT {
     @Test
     void a_sensor_that_throws_or_sleeps_is_a_failed_tick_with_its_reason() {
         orders.order("spill");
-        var spilled = tickWith(TickStatus.FAILURE, 0);
-        assertThat(spilled.reason()).isEqualTo("IllegalStateException: coffee on the order book");
+        failedTick("IllegalStateException: coffee on the order book");
 
         orders.order("sleep");
-        var slept = tickWith(TickStatus.FAILURE, spilled.id());
-        assertThat(slept.reason()).contains("longer than its limit of 2 s");
+        failedTick("TimeoutException: the evaluation took longer than its limit of 5 s and was interrupted");
     }
 
     @Test
@@ -240,6 +238,13 @@ class BakeryServerIT {
                                 .toList(),
                         found -> !found.isEmpty())
                 .get(0);
+    }
+
+    /** Waits for the one reason: on a busy machine a tick may fail for another. */
+    private void failedTick(String reason) {
+        await().atMost(PATIENCE)
+                .until(() -> ticks.newest("order_sensor", Set.of(TickStatus.FAILURE), Long.MAX_VALUE, 20).stream()
+                        .anyMatch(tick -> tick.reason().equals(reason)));
     }
 
     private List<RunEvent> events(Run run) {

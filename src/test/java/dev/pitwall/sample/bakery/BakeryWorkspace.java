@@ -57,7 +57,7 @@ public class BakeryWorkspace implements Workspace {
     public List<SensorDefinition> sensors() {
         return List.of(SensorDefinition.of("order_sensor", "Waits for orders.", orders::look, BAKE)
                 .every(Duration.ofSeconds(1))
-                .within(Duration.ofSeconds(2)));
+                .within(Duration.ofSeconds(5)));
     }
 
     @Override

@@ -1,0 +1,53 @@
+package dev.pitwall.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JobGraphsTest {
+
+    private static final String JOB = """
+            <job id="clean_job" xmlns="https://jakarta.ee/xml/ns/jakartaee" version="2.0">
+              <listeners><listener ref="runListener"/></listeners>
+              <step id="read_rows" next="both">
+                <chunk><reader ref="rowReader"/><processor ref="washer"/><writer ref="rowWriter"/></chunk>
+                <partition><plan partitions="4"/></partition>
+              </step>
+              <split id="both" next="enough">
+                <flow id="left"><step id="draw_left"><batchlet ref="pen"/></step></flow>
+                <flow id="right"><step id="draw_right"><batchlet ref="pen"/></step></flow>
+              </split>
+              <decision id="enough" ref="judge"><next on="MORE" to="read_rows"/><end on="DONE"/></decision>
+            </job>
+            """;
+
+    @Test
+    void the_graph_is_the_one_that_the_xml_draws() throws Exception {
+        var graph = JobGraphs.parse(JOB.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(graph.job()).isEqualTo("clean_job");
+        assertThat(graph.nodes())
+                .extracting(JobGraph.Node::kind)
+                .containsExactly(JobGraph.Kind.CHUNK, JobGraph.Kind.SPLIT, JobGraph.Kind.DECISION);
+        assertThat(graph.nodes().get(0).artifacts()).containsExactly("rowReader", "washer", "rowWriter");
+        assertThat(graph.nodes().get(0).partitioned()).isTrue();
+        assertThat(graph.nodes().get(2).next())
+                .containsExactly(
+                        new JobGraph.Transition("MORE", Optional.of("read_rows")),
+                        new JobGraph.Transition("DONE", Optional.empty()));
+    }
+
+    @Test
+    void steps_inside_flows_and_splits_are_found() throws Exception {
+        var graph = JobGraphs.parse(JOB.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(graph.steps()).extracting(JobGraph.Node::id).containsExactly("read_rows", "draw_left", "draw_right");
+    }
+
+    @Test
+    void a_job_without_xml_has_no_graph() {
+        assertThat(new JobGraphs().of("no_such_job")).isEmpty();
+    }
+}
