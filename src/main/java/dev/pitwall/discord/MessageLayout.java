@@ -29,7 +29,7 @@ final class MessageLayout {
     DiscordMessage of(Announcement announcement, String above) {
         var files = new FileList(announcement.pictures());
         var head = lines(above, "### " + Markdown.plain(cut(announcement.title(), LONGEST_TITLE)));
-        var footer = announcement.footer();
+        var footer = announcement.footer().strip().replaceAll("\\s*\\R\\s*", " · ");
         var text = announcement.text();
         var mustMove = announcement.title().length() > LONGEST_TITLE || footer.length() > LONGEST_FOOTER;
         var foot = foot(announcement, mustMove ? cut(footer, LONGEST_FOOTER) : footer);
@@ -48,7 +48,7 @@ final class MessageLayout {
             files.addText(
                     "table.txt",
                     table.get().text(),
-                    "The table of " + table.get().rows() + " rows is in the attached table.txt.");
+                    "The table of " + counted(table.get().rows(), "row") + " is in the attached table.txt.");
         }
         var withoutTable = lines(head, text, files.notes(), foot);
         if (withoutTable.length() <= DiscordLimits.CONTENT && !mustMove) {
@@ -66,13 +66,17 @@ final class MessageLayout {
     }
 
     private String foot(Announcement announcement, String footer) {
-        var small = footer.lines().map(line -> "-# " + line).collect(Collectors.joining("\n"));
+        var small = footer.isBlank() ? "" : "-# " + footer;
         // the angle brackets keep Discord from drawing a preview of the page
         var link = announcement
                 .link()
                 .flatMap(path -> address.map(base -> "-# [Open in Pitwall](<" + base + path + ">)"))
                 .orElse("");
         return lines(small, link);
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String lines(String... parts) {
@@ -97,12 +101,13 @@ final class MessageLayout {
 
         FileList(List<dev.pitwall.orchestration.definition.AnnouncedPicture> pictures) {
             var words = new StringBuilder();
+            int left = 0;
             // two places stay free for table.txt and message.txt, one for pictures.txt
             int most = DiscordLimits.FILES - 3;
             for (var picture : pictures) {
                 var name = FileNames.safe(picture.fileName(), files.size());
                 if (files.size() >= most || picture.png().length > DiscordLimits.FILE_BYTES) {
-                    notes.add("The picture " + name + " is too much for Discord; Pitwall shows it.");
+                    left++;
                 } else {
                     files.add(DiscordFile.png(
                             name, picture.png(), cut(picture.alternative(), DiscordLimits.FILE_DESCRIPTION)));
@@ -113,6 +118,9 @@ final class MessageLayout {
                             .append(picture.alternative())
                             .append("\n\n");
                 }
+            }
+            if (left > 0) {
+                notes.add(counted(left, "picture") + " too much for Discord: see Pitwall.");
             }
             if (!words.isEmpty()) {
                 addText(

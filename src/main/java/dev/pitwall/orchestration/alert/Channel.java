@@ -17,7 +17,7 @@ public interface Channel {
 
     /**
      * Sends a message, or changes the one that was sent. It is called on a thread of the delivery's, outside any transaction,
-     * never twice at once, and is interrupted when it takes longer than {@link #timeLimit}. It does not throw: what went wrong
+     * never twice at once but for a {@link ChannelTrial}, and is interrupted when it takes longer than {@link #timeLimit}. It does not throw: what went wrong
      * is a {@link Delivery}, and in its words is no secret.
      */
     Delivery deliver(OutgoingMessage message);

@@ -15,5 +15,7 @@ public enum MessageKind {
     /** A run takes far longer than usual, or has not started when it should have. */
     LATE_RUN,
     /** A node stopped giving signs of life. */
-    NODE_LOST
+    NODE_LOST,
+    /** Someone wanted to see whether the channel works; never in the outbox. */
+    CHANNEL_TRIAL
 }

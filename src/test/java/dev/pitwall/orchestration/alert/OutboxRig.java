@@ -13,16 +13,29 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
 /** An outbox on an empty database, with a channel and a clock that the test sets. */
-final class OutboxRig implements AutoCloseable {
+public final class OutboxRig implements AutoCloseable {
 
     private static Entities migrated;
 
     final Entities entities = empty();
     final SettableClock clock = SettableClock.at("2024-02-29T12:00:00Z");
     final PostBox postBox = new PostBox();
-    final Channels channels = new Channels(List.of(postBox));
+    final Channels channels;
     final RecordedEvents<MessageQueued> queued = new RecordedEvents<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    OutboxRig() {
+        channels = new Channels(List.of(postBox));
+    }
+
+    /** Another channel than the post box. */
+    public OutboxRig(Channel channel) {
+        channels = new Channels(List.of(channel));
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
 
     /** The tables are made once for all tests of a class, which takes a second, and emptied for each. */
     private static synchronized Entities empty() {
@@ -38,7 +51,7 @@ final class OutboxRig implements AutoCloseable {
     }
 
     /** Has the tables made anew: another class may have dropped them. */
-    static synchronized void forgetTables() {
+    public static synchronized void forgetTables() {
         migrated = null;
     }
 
@@ -46,7 +59,7 @@ final class OutboxRig implements AutoCloseable {
         return new Outbox(entities, new OutboxRows(entities), channels, clock, queued, Duration.ofDays(7));
     }
 
-    long put(Announcement announcement) {
+    public long put(Announcement announcement) {
         return entities.inTransaction(em -> outbox(em).put(announcement, MessageKind.ANNOUNCEMENT, OptionalLong.of(7)));
     }
 
@@ -94,7 +107,7 @@ final class OutboxRig implements AutoCloseable {
     }
 
     /** Passes of one node every few seconds, as the timer makes them. */
-    void deliverFor(Duration time, Duration step) {
+    public void deliverFor(Duration time, Duration step) {
         var delivery = delivery();
         for (var end = clock.instant().plus(time); clock.instant().isBefore(end); clock.advance(step)) {
             pass(delivery);
@@ -109,7 +122,7 @@ final class OutboxRig implements AutoCloseable {
         });
     }
 
-    MessageStatus statusOf(long id) {
+    public MessageStatus statusOf(long id) {
         return message(id).status();
     }
 
