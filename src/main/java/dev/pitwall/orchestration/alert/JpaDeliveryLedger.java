@@ -108,7 +108,11 @@ class JpaDeliveryLedger implements DeliveryLedger {
     @Override
     public void probeFailed(Claim claim, Duration pause, String why) {
         tryAgain(claim, pause, why, false);
-        rows.lockOrMakeChannel(claim.channel()).failed(clock.instant(), pause, why);
+        var now = clock.instant();
+        rows.lockOrMakeChannel(claim.channel()).failed(now, pause, why);
+        // The message that stood aside was not at fault: it goes first when the channel is tried again, and not after
+        // its own pause.
+        rows.makeAllDue(now.plus(pause));
     }
 
     private void tryAgain(Claim claim, Duration pause, String why, boolean counts) {

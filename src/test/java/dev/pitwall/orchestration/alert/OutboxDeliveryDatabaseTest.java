@@ -63,6 +63,23 @@ class OutboxDeliveryDatabaseTest {
     }
 
     @Test
+    void a_message_that_stood_aside_in_an_outage_goes_first_when_the_channel_is_back() {
+        List.of("a", "b").forEach(rig::put);
+        var ledger = rig.ledger();
+        var lease = Duration.ofMinutes(2);
+        var first = ledger.claim(rig.postBox.name(), "one delivery", lease).orElseThrow();
+        ledger.aside(first, Duration.ofMinutes(6), "answered 503");
+        var probe = ledger.claim(rig.postBox.name(), "one delivery", lease).orElseThrow();
+        ledger.probeFailed(probe, Duration.ofMinutes(4), "answered 503");
+        ledger.release(rig.postBox.name(), "one delivery");
+
+        rig.clock.advance(Duration.ofMinutes(4));
+        rig.deliver();
+
+        assertThat(rig.postBox.titles()).containsExactly("title of a", "title of b");
+    }
+
+    @Test
     void an_outage_is_waited_out_longer_and_longer_but_never_longer_than_five_minutes() {
         rig.postBox.isDown();
         var id = rig.put("a");
