@@ -1,0 +1,139 @@
+package dev.pitwall.f1.predictor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pitwall.orchestration.alert.OutboxHistory;
+import dev.pitwall.orchestration.run.Run;
+import dev.pitwall.orchestration.run.RunFilter;
+import dev.pitwall.orchestration.run.RunHistory;
+import dev.pitwall.orchestration.run.RunStatus;
+import dev.pitwall.orchestration.run.RunStep;
+import dev.pitwall.testing.Database;
+import dev.pitwall.testing.Deployed;
+import dev.pitwall.testing.TestServers;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** The main job on the real server and the real database, fed by the demonstration over HTTP: nobody launches anything. */
+@ArquillianTest
+class PredictionJobServerIT {
+
+    /** What the README promises a newcomer is 60 s; other tests may use the machine at the same time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    @Inject
+    private RunHistory history;
+
+    @Inject
+    private PredictionBook book;
+
+    @Inject
+    private OutboxHistory outbox;
+
+    @Deployment
+    static WebArchive pitwallOnAnEmptyDatabase() {
+        // Other tests have left tables, runs and used run keys, with which the sensors would have nothing to do.
+        List.of("ml_project_dev", "tableau_data", "dagster_logs_dev").forEach(Database.shared()::dropSchema);
+        return Deployed.pitwall()
+                .addClass(PredictionJobServerIT.class)
+                .addPackages(true, Assertions.class.getPackage().getName().replace(".api", ""))
+                .addPackages(true, Awaitility.class.getPackage())
+                .addPackages(true, "org.hamcrest");
+    }
+
+    @Test
+    void sensors_build_the_tables_load_the_history_and_predict_without_anyones_help() {
+        Run run = prediction();
+
+        assertThat(succeeded("build_all_tables")).isNotEmpty();
+        assertThat(succeeded("session_data_load_job")).isNotEmpty();
+        assertThat(history.steps(run.id()))
+                .extracting(RunStep::step)
+                .containsExactly(
+                        "update_calendar",
+                        "update_tracks",
+                        "load_practice",
+                        "load_history",
+                        "clean_sessions",
+                        "build_features",
+                        "fit_model",
+                        "predict_qualifying",
+                        "draw_prediction",
+                        "announce_prediction");
+    }
+
+    @Test
+    void every_row_that_a_load_read_is_written_unchanged_or_refused() {
+        prediction();
+        Run load = succeeded("session_data_load_job").get(0);
+
+        RunStep sessions = history.steps(load.id()).stream()
+                .filter(step -> step.step().equals("load_sessions"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(sessions.readCount()).isPositive();
+        assertThat(sessions.readCount())
+                .isEqualTo(sessions.writeCount() + sessions.filterCount() + sessions.skipCount());
+        assertThat(history.refused(load.id(), 0, 1_000)).hasSize((int) sessions.skipCount());
+    }
+
+    @Test
+    void the_prediction_has_twenty_drivers_and_its_message_is_in_the_outbox() {
+        Run run = prediction();
+
+        Prediction prediction = book.prediction(run.id());
+
+        assertThat(prediction.rows()).hasSize(20);
+        assertThat(prediction.demonstration()).isTrue();
+        assertThat(book.picture(run.id(), PictureKind.PREDICTED_ORDER)).isPresent();
+        assertThat(outbox.of(run.id())).isNotEmpty();
+    }
+
+    @Test
+    void its_page_shows_every_driver_and_says_that_it_is_a_demonstration() throws IOException, InterruptedException {
+        Prediction prediction = book.prediction(prediction().id());
+
+        HttpResponse<String> page = get(prediction.path());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("DEMONSTRATION");
+        assertThat(prediction.rows()).allSatisfy(row -> assertThat(page.body()).contains(row.driverCode()));
+        assertThat(get("/predictions").body()).contains(prediction.path());
+    }
+
+    private Run prediction() {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> !succeeded("F1_Prediction_Job").isEmpty());
+        return succeeded("F1_Prediction_Job").get(0);
+    }
+
+    private List<Run> succeeded(String job) {
+        return history.newest(RunFilter.ALL.ofJob(job).in(Set.of(RunStatus.SUCCESS)), Long.MAX_VALUE, 1);
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        int port = ConfigProvider.getConfig().getValue("pitwall.http.port", Integer.class);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + TestServers.ADMIN_TOKEN)
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
