@@ -34,7 +34,6 @@ import java.util.Set;
 @RolesAllowed(Role.Named.VIEWER)
 public class AutomationsResource {
 
-    private static final String NEWEST = "9223372036854775807";
     private static final int NEXT_TICKS = 5;
 
     private Automations automations;
@@ -74,7 +73,7 @@ public class AutomationsResource {
     @Path("{name}/ticks")
     public JsonObject ticks(
             @PathParam("name") String name,
-            @QueryParam("before") @DefaultValue(NEWEST) long before,
+            @QueryParam("before") @DefaultValue(JsonPages.NEWEST) long before,
             @QueryParam("limit") @DefaultValue("50") int asked) {
         known(name);
         var limit = JsonPages.limit(asked);

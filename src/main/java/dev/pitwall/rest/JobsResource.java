@@ -125,9 +125,7 @@ public class JobsResource {
             }
             return tagged;
         } catch (InvalidRunConfig invalid) {
-            throw Refusal.ofFields(invalid.problems().stream()
-                    .map(problem -> new Problem.FieldError("config." + problem.field(), problem.toString()))
-                    .toList());
+            throw Refusal.of(invalid);
         } catch (IllegalArgumentException refused) {
             throw Refusal.ofField("body", refused.getMessage());
         }

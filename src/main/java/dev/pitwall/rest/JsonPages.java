@@ -9,6 +9,9 @@ import java.util.function.Function;
 /** A page of a list as JSON: its items, and {@code next}, the address of the page that follows, where there is one. */
 final class JsonPages {
 
+    /** The largest id, after which nothing comes: where a list begins that is newest first. */
+    static final String NEWEST = "9223372036854775807";
+
     private static final int MOST = 500;
 
     private JsonPages() {}

@@ -1,5 +1,6 @@
 package dev.pitwall.rest;
 
+import dev.pitwall.orchestration.run.InvalidRunConfig;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -23,6 +24,13 @@ public class Refusal extends WebApplicationException {
     public static Refusal ofFields(List<Problem.FieldError> errors) {
         return new Refusal(Problem.of(Response.Status.BAD_REQUEST, "Nothing was changed: see errors.")
                 .naming(errors));
+    }
+
+    /** A refusal of each field of a run config that is wrong. */
+    static Refusal of(InvalidRunConfig invalid) {
+        return ofFields(invalid.problems().stream()
+                .map(problem -> new Problem.FieldError("config." + problem.field(), problem.toString()))
+                .toList());
     }
 
     public Problem problem() {

@@ -92,9 +92,7 @@ public class RunActionsResource {
             throw new Refusal(
                     Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + notNow.getMessage() + "."));
         } catch (InvalidRunConfig invalid) {
-            throw Refusal.ofFields(invalid.problems().stream()
-                    .map(problem -> new Problem.FieldError("config." + problem.field(), problem.toString()))
-                    .toList());
+            throw Refusal.of(invalid);
         }
     }
 }

@@ -39,7 +39,6 @@ import java.util.stream.Collectors;
 public class RunsResource {
 
     private static final int EVENTS_WITH_RUN = 200;
-    private static final String NEWEST = "9223372036854775807";
 
     private RunHistory history;
     private JournalPages journal;
@@ -65,7 +64,7 @@ public class RunsResource {
             @QueryParam("causeName") String causeName,
             @QueryParam("runKey") String runKey,
             @QueryParam("node") String node,
-            @QueryParam("before") @DefaultValue(NEWEST) long before,
+            @QueryParam("before") @DefaultValue(JsonPages.NEWEST) long before,
             @QueryParam("limit") @DefaultValue("50") int asked,
             @Context UriInfo address) {
         var limit = JsonPages.limit(asked);

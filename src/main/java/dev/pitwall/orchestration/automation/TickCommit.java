@@ -5,6 +5,7 @@ import dev.pitwall.orchestration.definition.SensorResult;
 import dev.pitwall.orchestration.definition.SensorResult.Acted;
 import dev.pitwall.orchestration.definition.SensorResult.Requested;
 import dev.pitwall.orchestration.definition.SensorResult.Skipped;
+import dev.pitwall.orchestration.journal.Trace;
 import dev.pitwall.orchestration.node.DatabaseClock;
 import dev.pitwall.orchestration.run.Cause;
 import dev.pitwall.orchestration.run.RootCause;
@@ -15,8 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public class TickCommit {
     void failed(TickClaim.Claimed claim, Throwable failure, Timing timing) {
         whileClaimed(claim, timing, (automation, tick) -> {
             automation.failed();
-            tick.fail(RootCause.of(failure), trace(failure), clock.instant());
+            tick.fail(RootCause.of(failure), Trace.of(failure), clock.instant());
             failures.fire(new TickFailed(
                     automation.name(), tick.id(), RootCause.of(failure), automation.failuresInRow(), clock.instant()));
         });
@@ -107,12 +106,6 @@ public class TickCommit {
         return Optional.of(fresh + (fresh == 1 ? " run requested" : " runs requested"))
                 .map(text -> known == 0 ? text : text + ", " + known + " made before with the same run key")
                 .get();
-    }
-
-    private static String trace(Throwable failure) {
-        var trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        return trace.toString();
     }
 
     /** A tick ended as FAILURE; fired inside the transaction that writes it. */

@@ -4,58 +4,54 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A value shown beside a materialization. Its label is the key of the map that holds it. {@link #fold} calls the one function
+ * A value shown beside a materialization. Its label is the key of the map that holds it. {@link #fold(Cases)} calls the one function
  * that fits.
  */
 public sealed interface Metadata {
 
-    <R> R fold(
+    <R> R fold(Cases<R> cases);
+
+    /** As {@link #fold(Cases)}, with the functions one by one. */
+    default <R> R fold(
             Function<Text, R> text,
             Function<Markdown, R> markdown,
             Function<Quantity, R> quantity,
             Function<Table, R> table,
             Function<Picture, R> picture,
-            Function<Link, R> link);
+            Function<Link, R> link) {
+        return fold(new Cases<>(text, markdown, quantity, table, picture, link));
+    }
+
+    /** A function for each case. */
+    record Cases<R>(
+            Function<Text, R> text,
+            Function<Markdown, R> markdown,
+            Function<Quantity, R> quantity,
+            Function<Table, R> table,
+            Function<Picture, R> picture,
+            Function<Link, R> link) {}
 
     /** Plain words. */
     record Text(String value) implements Metadata {
         @Override
-        public <R> R fold(
-                Function<Text, R> text,
-                Function<Markdown, R> markdown,
-                Function<Quantity, R> quantity,
-                Function<Table, R> table,
-                Function<Picture, R> picture,
-                Function<Link, R> link) {
-            return text.apply(this);
+        public <R> R fold(Cases<R> cases) {
+            return cases.text().apply(this);
         }
     }
 
     /** Words with Markdown in them. */
     record Markdown(String source) implements Metadata {
         @Override
-        public <R> R fold(
-                Function<Text, R> text,
-                Function<Markdown, R> markdown,
-                Function<Quantity, R> quantity,
-                Function<Table, R> table,
-                Function<Picture, R> picture,
-                Function<Link, R> link) {
-            return markdown.apply(this);
+        public <R> R fold(Cases<R> cases) {
+            return cases.markdown().apply(this);
         }
     }
 
     /** A number with its unit; the unit may be empty. Shown over time where an asset has several materializations. */
     record Quantity(double value, String unit) implements Metadata {
         @Override
-        public <R> R fold(
-                Function<Text, R> text,
-                Function<Markdown, R> markdown,
-                Function<Quantity, R> quantity,
-                Function<Table, R> table,
-                Function<Picture, R> picture,
-                Function<Link, R> link) {
-            return quantity.apply(this);
+        public <R> R fold(Cases<R> cases) {
+            return cases.quantity().apply(this);
         }
     }
 
@@ -73,28 +69,16 @@ public sealed interface Metadata {
         }
 
         @Override
-        public <R> R fold(
-                Function<Text, R> text,
-                Function<Markdown, R> markdown,
-                Function<Quantity, R> quantity,
-                Function<Table, R> table,
-                Function<Picture, R> picture,
-                Function<Link, R> link) {
-            return table.apply(this);
+        public <R> R fold(Cases<R> cases) {
+            return cases.table().apply(this);
         }
     }
 
     /** An SVG document, and what it says for those who cannot see it. */
     record Picture(String svg, String alternative) implements Metadata {
         @Override
-        public <R> R fold(
-                Function<Text, R> text,
-                Function<Markdown, R> markdown,
-                Function<Quantity, R> quantity,
-                Function<Table, R> table,
-                Function<Picture, R> picture,
-                Function<Link, R> link) {
-            return picture.apply(this);
+        public <R> R fold(Cases<R> cases) {
+            return cases.picture().apply(this);
         }
     }
 
@@ -108,14 +92,8 @@ public sealed interface Metadata {
         }
 
         @Override
-        public <R> R fold(
-                Function<Text, R> text,
-                Function<Markdown, R> markdown,
-                Function<Quantity, R> quantity,
-                Function<Table, R> table,
-                Function<Picture, R> picture,
-                Function<Link, R> link) {
-            return link.apply(this);
+        public <R> R fold(Cases<R> cases) {
+            return cases.link().apply(this);
         }
     }
 }

@@ -8,8 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -80,9 +78,7 @@ public class RunEvent {
 
     /** The same line, with the whole trace of what was thrown. */
     public RunEvent because(Throwable cause) {
-        var trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace));
-        return with(trace.toString());
+        return with(Trace.of(cause));
     }
 
     /** The order of the journal, and the address of the line. */

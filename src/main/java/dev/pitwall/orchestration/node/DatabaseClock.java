@@ -43,7 +43,7 @@ public class DatabaseClock extends Clock {
     }
 
     /** Asks the database for its time. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     public Instant measure() {
         var before = Instant.now();
         var database =
