@@ -24,6 +24,35 @@ class RunStatusTest {
     }
 
     @Test
+    void a_run_that_is_over_can_only_go_back_into_the_queue() {
+        assertThat(RunStatus.FINISHED)
+                .containsExactlyInAnyOrder(RunStatus.CANCELED, RunStatus.FAILURE, RunStatus.SUCCESS)
+                .allSatisfy(over -> assertThat(over.next()).isSubsetOf(RunStatus.QUEUED));
+    }
+
+    @Test
+    void nothing_runs_without_having_been_taken_from_the_queue() {
+        assertThat(RunStatus.values())
+                .filteredOn(status -> status.next().contains(RunStatus.STARTING))
+                .containsExactly(RunStatus.QUEUED);
+        assertThat(RunStatus.values())
+                .filteredOn(status -> status.next().contains(RunStatus.STARTED))
+                .containsExactly(RunStatus.STARTING);
+    }
+
+    @Test
+    void only_a_run_that_a_node_holds_can_reach_its_end_or_be_asked_to_stop() {
+        assertThat(RunStatus.UNDER_WAY)
+                .containsExactlyInAnyOrder(RunStatus.STARTING, RunStatus.STARTED, RunStatus.CANCELING);
+        for (var status : RunStatus.values()) {
+            if (!RunStatus.UNDER_WAY.contains(status)) {
+                assertThat(status.next()).doesNotContain(RunStatus.SUCCESS, RunStatus.CANCELING);
+            }
+        }
+        assertThat(RunStatus.CANCELING.next()).doesNotContain(RunStatus.QUEUED, RunStatus.STARTED);
+    }
+
+    @Test
     void a_run_that_reached_its_end_stays_there() {
         assertThat(RunStatus.SUCCESS.next()).isEmpty();
         assertThat(RunStatus.SUCCESS.restartable()).isFalse();
