@@ -48,8 +48,10 @@ final class LayeredLayout {
             }
         }
         layOut(longestLabel(graph) * LETTER);
-        var left = cells.values().stream().mapToDouble(cell -> bounds(cell).getX()).min();
-        var top = cells.values().stream().mapToDouble(cell -> bounds(cell).getY()).min();
+        var left =
+                cells.values().stream().mapToDouble(cell -> bounds(cell).getX()).min();
+        var top =
+                cells.values().stream().mapToDouble(cell -> bounds(cell).getY()).min();
         var shift = new mxPoint(MARGIN - left.orElse(0), MARGIN - top.orElse(0));
         var boxes = graph.nodes().stream().map(node -> box(node, shift)).toList();
         var arrows = graph.edges().stream()
@@ -116,11 +118,7 @@ final class LayeredLayout {
         var first = stops.get(0);
         var second = stops.get(1);
         return new GraphDrawing.Arrow(
-                edge,
-                path.toString(),
-                head(tip),
-                (first[0] + second[0]) / 2,
-                (first[1] + second[1]) / 2 - ABOVE_ARROW);
+                edge, path.toString(), head(tip), (first[0] + second[0]) / 2, (first[1] + second[1]) / 2 - ABOVE_ARROW);
     }
 
     /** Leaves and arrives level, so that the head of the arrow stands straight before its node. */

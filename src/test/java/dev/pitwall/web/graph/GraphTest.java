@@ -31,8 +31,9 @@ class GraphTest {
         var drawing = new Graph(nodes, edges).drawn();
 
         var places = places(drawing);
-        assertThat(edges).allSatisfy(edge -> assertThat(right(places.get(edge.from())))
-                .isLessThan(places.get(edge.to()).x()));
+        assertThat(edges)
+                .allSatisfy(edge -> assertThat(right(places.get(edge.from())))
+                        .isLessThan(places.get(edge.to()).x()));
         for (var one : drawing.boxes()) {
             for (var other : drawing.boxes()) {
                 assertThat(one == other || apart(one, other))
@@ -98,8 +99,9 @@ class GraphTest {
                 .with(new Badge("STALE", "warning", "queued"))
                 .saying("2 h old")
                 .linking("/assets/dough");
-        var html = RenderedPages.html(
-                Page.part("graph/graph.jte").with("graph", new Graph(List.of(node), List.of()).drawn()).with("label", "Lineage"));
+        var html = RenderedPages.html(Page.part("graph/graph.jte")
+                .with("graph", new Graph(List.of(node), List.of()).drawn())
+                .with("label", "Lineage"));
 
         assertThat(html)
                 .contains("href=\"/assets/dough\"", "STALE", "2 h old", "#i-warning", "tone-queued")
@@ -118,8 +120,7 @@ class GraphTest {
                 edges.add(GraphEdge.of(ends[0], ends[1]));
             }
         }
-        return new Graph(
-                ids.stream().sorted().map(id -> GraphNode.of(id, id)).toList(), edges);
+        return new Graph(ids.stream().sorted().map(id -> GraphNode.of(id, id)).toList(), edges);
     }
 
     private static Map<String, GraphDrawing.Box> places(GraphDrawing drawing) {
