@@ -17,9 +17,11 @@ public final class TestMariaDb {
     public static final String PASSWORD = "for-tests-only";
 
     private final int port;
+    private final Runnable end;
 
-    private TestMariaDb(int port) {
+    private TestMariaDb(int port, Runnable end) {
         this.port = port;
+        this.end = end;
     }
 
     public int port() {
@@ -28,29 +30,38 @@ public final class TestMariaDb {
 
     /** Starts it; it ends with this JVM. */
     public static TestMariaDb start() {
+        // A test run that dies has nothing to lose.
+        return start(List.of(
+                "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=OFF", "--innodb-buffer-pool-size=64M"));
+    }
+
+    /** Starts one that commits as the product's does, so that its times are the product's; it ends with this JVM. */
+    public static TestMariaDb startDurable() {
+        return start(List.of());
+    }
+
+    private static TestMariaDb start(List<String> options) {
         int port = PortProbe.anyFree();
         try {
             Path folder = Files.createDirectories(Path.of("target", "test-database", Integer.toString(port)));
-            MariaDb database = new MariaDb(
-                    programs(),
-                    folder,
-                    port,
-                    List.of(
-                            // A test run that dies has nothing to lose.
-                            "--innodb-flush-log-at-trx-commit=0",
-                            "--innodb-doublewrite=OFF",
-                            "--innodb-buffer-pool-size=64M"));
+            MariaDb database = new MariaDb(programs(), folder, port, options);
             database.install();
             Process server = database.start(
                     List.of(
                             "CREATE USER IF NOT EXISTS '" + USER + "'@'127.0.0.1' IDENTIFIED BY '" + PASSWORD + "';",
                             "GRANT ALL ON *.* TO '" + USER + "'@'127.0.0.1' WITH GRANT OPTION;"),
                     started -> {});
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder), "stop test database"));
-            return new TestMariaDb(port);
+            Runnable end = () -> end(server, folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(end, "stop test database"));
+            return new TestMariaDb(port, end);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends it before this JVM does, and deletes its data. */
+    public void stop() {
+        end.run();
     }
 
     private static void end(Process server, Path folder) {

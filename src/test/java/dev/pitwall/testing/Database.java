@@ -30,6 +30,16 @@ public final class Database {
         return shared;
     }
 
+    /** A database of its own that commits as durably, and so as slowly, as the product's: for measurements. */
+    public static Database durable() {
+        return new Database(TestMariaDb.startDurable());
+    }
+
+    /** Ends it before this JVM does; only for one that is not shared. */
+    public void stop() {
+        server.stop();
+    }
+
     /** Where the server listens, on 127.0.0.1. */
     public int port() {
         return server.port();

@@ -14,18 +14,18 @@ import java.util.stream.Stream;
  * @param home the unpacked product, which is left as it is
  * @param folder this server's own configuration, state and driver
  */
-record WildFly(Path home, Path folder) {
+public record WildFly(Path home, Path folder) {
 
-    Path base() {
+    public Path base() {
         return folder.resolve("standalone");
     }
 
-    String modulePath() {
+    public String modulePath() {
         return home.resolve("modules") + File.pathSeparator + folder.resolve("modules");
     }
 
     /** Does what the head of {@code pitwall.cli} says. */
-    void configure(Path serverConfig, Path drivers) throws IOException {
+    public void configure(Path serverConfig, Path drivers) throws IOException {
         copy(home.resolve("standalone"), base());
         copy(serverConfig.resolve("modules"), folder.resolve("modules"));
         try (Stream<Path> jars = Files.list(drivers)) {
