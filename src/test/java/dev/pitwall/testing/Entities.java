@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +31,24 @@ public final class Entities {
             migrations.migrate(catalog, group);
         }
         return new Entities();
+    }
+
+    /** Empties the catalog's tables, which another test has made, but for what migrations wrote into them. */
+    @SuppressWarnings("unchecked")
+    public static Entities withEmptied(Catalog catalog) {
+        var entities = new Entities();
+        var schema = catalog.schemaIn(ENVIRONMENT);
+        entities.doInTransaction(em -> {
+            List<String> tables = em.createNativeQuery("SELECT table_name FROM information_schema.tables WHERE"
+                            + " table_schema = '" + schema + "' AND table_name NOT LIKE 'flyway%'"
+                            + " AND table_name <> 'run_queue_gate'")
+                    .getResultList();
+            em.createNativeQuery("SET FOREIGN_KEY_CHECKS = 0").executeUpdate();
+            tables.forEach(table -> em.createNativeQuery("DELETE FROM " + schema + "." + table)
+                    .executeUpdate());
+            em.createNativeQuery("SET FOREIGN_KEY_CHECKS = 1").executeUpdate();
+        });
+        return entities;
     }
 
     /** Does the work in a transaction of its own, which is rolled back when the work throws. */

@@ -1,5 +1,9 @@
 package dev.pitwall.orchestration.alert;
 
+import dev.pitwall.orchestration.automation.Automation;
+import dev.pitwall.orchestration.definition.Definitions;
+import dev.pitwall.orchestration.definition.RunOutcome;
+import dev.pitwall.orchestration.definition.RunStatusSensorDefinition;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunFact;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,15 +18,17 @@ public class RunMessages {
 
     private final EntityManager entities;
     private final Outbox outbox;
+    private final Definitions definitions;
 
     @Inject
-    RunMessages(EntityManager entities, Outbox outbox) {
+    RunMessages(EntityManager entities, Outbox outbox, Definitions definitions) {
         this.entities = entities;
         this.outbox = outbox;
+        this.definitions = definitions;
     }
 
     RunMessages() {
-        this(null, null);
+        this(null, null, null);
     }
 
     void announced(@Observes RunFact.Announced fact) {
@@ -31,6 +37,18 @@ public class RunMessages {
 
     void failed(@Observes RunFact.Failed fact) {
         var run = entities.find(Run.class, fact.runId());
-        outbox.put(RunFailureMessage.of(run), MessageKind.RUN_FAILURE, OptionalLong.of(run.id()));
+        if (!leftToASensor(run)) {
+            outbox.put(RunFailureMessage.of(run), MessageKind.RUN_FAILURE, OptionalLong.of(run.id()));
+        }
+    }
+
+    /** Whether a run-status sensor tells of it in its own words. */
+    private boolean leftToASensor(Run run) {
+        return definitions.runStatusSensors().stream()
+                .map(Definitions.Defined::definition)
+                .filter(RunStatusSensorDefinition::replacesAlert)
+                .filter(sensor -> sensor.watches(RunOutcome.FAILURE, run.workspace(), run.job()))
+                .map(sensor -> entities.find(Automation.class, sensor.name()))
+                .anyMatch(automation -> automation != null && automation.enabled());
     }
 }

@@ -1,6 +1,7 @@
 package dev.pitwall.orchestration.alert;
 
 import dev.pitwall.orchestration.automation.Automation;
+import dev.pitwall.orchestration.automation.AutomationAnnounced;
 import dev.pitwall.orchestration.automation.TickCommit.TickFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +27,10 @@ public class TickMessages {
 
     TickMessages() {
         this(null, null);
+    }
+
+    void announced(@Observes AutomationAnnounced fact) {
+        outbox.put(fact.announcement(), MessageKind.ANNOUNCEMENT, OptionalLong.empty());
     }
 
     void failed(@Observes TickFailed fact) {

@@ -102,6 +102,10 @@ public class Automation {
         newCursor.ifPresent(text -> cursor = text);
     }
 
+    void remember(String text) {
+        cursor = text;
+    }
+
     void failed() {
         failuresInRow++;
     }

@@ -44,11 +44,14 @@ public class AutomationTimers {
     @PostConstruct
     void start() {
         automations.follow();
-        Stream.concat(
+        Stream.of(
                         definitions.schedules().stream()
                                 .map(schedule -> schedule.definition().name()),
                         definitions.sensors().stream()
+                                .map(sensor -> sensor.definition().name()),
+                        definitions.runStatusSensors().stream()
                                 .map(sensor -> sensor.definition().name()))
+                .flatMap(names -> names)
                 .forEach(this::startTimer);
     }
 

@@ -17,17 +17,19 @@ public class Automations {
 
     private final EntityManager entities;
     private final Definitions definitions;
+    private final RunEnds ends;
     private final DatabaseClock clock;
 
     @Inject
-    Automations(EntityManager entities, Definitions definitions, DatabaseClock clock) {
+    Automations(EntityManager entities, Definitions definitions, RunEnds ends, DatabaseClock clock) {
         this.entities = entities;
         this.definitions = definitions;
+        this.ends = ends;
         this.clock = clock;
     }
 
     Automations() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Makes the rows of new definitions, and follows those whose timing has changed. */
@@ -47,6 +49,13 @@ public class Automations {
                         sensor.definition().name(),
                         AutomationKind.SENSOR,
                         sensor.definition().startsEnabled()));
+        definitions
+                .runStatusSensors()
+                .forEach(sensor -> follow(
+                        sensor.workspace(),
+                        sensor.definition().name(),
+                        AutomationKind.SENSOR,
+                        sensor.definition().startsEnabled()));
     }
 
     private void follow(String workspace, String name, AutomationKind kind, boolean startsEnabled) {
@@ -55,7 +64,18 @@ public class Automations {
         Optional.ofNullable(entities.find(Automation.class, name, LockModeType.PESSIMISTIC_WRITE))
                 .ifPresentOrElse(
                         known -> known.follow(timing, now),
-                        () -> entities.persist(new Automation(workspace, name, kind, startsEnabled, timing, now)));
+                        () -> {
+                            var made = new Automation(workspace, name, kind, startsEnabled, timing, now);
+                            startAfterWhatHasHappened(made);
+                            entities.persist(made);
+                        });
+    }
+
+    /** A run-status sensor sees nothing from before it is on. */
+    private void startAfterWhatHasHappened(Automation automation) {
+        if (definitions.runStatusSensor(automation.name()).isPresent()) {
+            automation.remember(EndCursor.at(ends.latest()).text());
+        }
     }
 
     /** All that are defined, in the order of workspace and name. */
@@ -90,7 +110,11 @@ public class Automations {
     /** Switches it on or off. What was due while it was off is not made up for. */
     @Transactional
     public void switchTo(String name, boolean on, String who) {
-        locked(name).switchTo(on, who, timing(name), clock.instant());
+        var automation = locked(name);
+        if (on && !automation.enabled()) {
+            startAfterWhatHasHappened(automation);
+        }
+        automation.switchTo(on, who, timing(name), clock.instant());
     }
 
     /** Has a sensor evaluated at once, if it is on. */
@@ -99,10 +123,21 @@ public class Automations {
         locked(name).dueNow(clock.instant());
     }
 
-    /** Replaces a sensor's memory; an empty one is forgotten. */
+    /**
+     * Replaces a sensor's memory; an empty one is forgotten, and a run-status sensor then goes on after what has happened by now.
+     *
+     * @throws IllegalArgumentException when it is not the cursor of a run-status sensor; the message says what is allowed
+     */
     @Transactional
     public void resetCursor(String name, Optional<String> cursor) {
-        locked(name).resetCursor(cursor.orElse(null));
+        var automation = locked(name);
+        if (definitions.runStatusSensor(name).isPresent()) {
+            cursor.ifPresentOrElse(
+                    text -> automation.remember(EndCursor.parse(text).text()),
+                    () -> startAfterWhatHasHappened(automation));
+        } else {
+            automation.resetCursor(cursor.orElse(null));
+        }
     }
 
     private Automation locked(String name) {
@@ -115,7 +150,8 @@ public class Automations {
 
     private boolean defined(String name) {
         return definitions.schedule(name).isPresent()
-                || definitions.sensor(name).isPresent();
+                || definitions.sensor(name).isPresent()
+                || definitions.runStatusSensor(name).isPresent();
     }
 
     Timing timing(String name) {
@@ -123,6 +159,7 @@ public class Automations {
                 .schedule(name)
                 .map(schedule -> Timings.of(schedule.definition()))
                 .or(() -> definitions.sensor(name).map(sensor -> Timings.of(sensor.definition())))
+                .or(() -> definitions.runStatusSensor(name).map(sensor -> Timings.of(sensor.definition())))
                 .orElseThrow(() -> new UnknownAutomation(name));
     }
 }

@@ -2,6 +2,7 @@ package dev.pitwall.orchestration.automation;
 
 import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.definition.Definitions.Defined;
+import dev.pitwall.orchestration.definition.RunStatusSensorDefinition;
 import dev.pitwall.orchestration.definition.ScheduleDefinition;
 import dev.pitwall.orchestration.definition.SensorContext;
 import dev.pitwall.orchestration.definition.SensorDefinition;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Evaluates what is due: claim, evaluate, commit. */
@@ -26,35 +28,54 @@ public class Evaluations {
     private final TickClaim claims;
     private final TickCommit commits;
     private final SensorThread sensorThread;
+    private final RunStatusPass passes;
 
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService threads;
 
     @Inject
-    Evaluations(Definitions definitions, TickClaim claims, TickCommit commits, SensorThread sensorThread) {
+    Evaluations(
+            Definitions definitions,
+            TickClaim claims,
+            TickCommit commits,
+            SensorThread sensorThread,
+            RunStatusPass passes) {
         this.definitions = definitions;
         this.claims = claims;
         this.commits = commits;
         this.sensorThread = sensorThread;
+        this.passes = passes;
     }
 
     Evaluations() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Evaluates the automation if it is due and no other node does; returns at once. */
     void evaluateIfDue(String name) {
-        definitions.schedule(name).map(Defined::definition).ifPresent(this::schedule);
-        definitions.sensor(name).map(Defined::definition).ifPresent(this::sensor);
+        evaluateIfDue(name, this::onOwnThread);
     }
 
-    private void schedule(ScheduleDefinition schedule) {
-        claims.take(schedule.name(), SCHEDULE_TIME_LIMIT)
-                .ifPresent(claim -> onOwnThread(() -> evaluate(schedule, claim)));
+    void evaluateIfDue(String name, Executor on) {
+        definitions
+                .schedule(name)
+                .map(Defined::definition)
+                .ifPresent(schedule -> claims.take(name, SCHEDULE_TIME_LIMIT)
+                        .ifPresent(claim -> on.execute(() -> evaluate(schedule, claim))));
+        definitions
+                .sensor(name)
+                .map(Defined::definition)
+                .ifPresent(sensor -> claims.take(name, sensor.timeLimit())
+                        .ifPresent(claim -> on.execute(() -> evaluate(sensor, claim))));
+        definitions
+                .runStatusSensor(name)
+                .map(Defined::definition)
+                .ifPresent(sensor -> claims.take(name, RunStatusPass.LONGEST.plus(sensor.timeLimit()))
+                        .ifPresent(claim -> on.execute(() -> evaluate(sensor, claim))));
     }
 
-    private void sensor(SensorDefinition sensor) {
-        claims.take(sensor.name(), sensor.timeLimit()).ifPresent(claim -> onOwnThread(() -> evaluate(sensor, claim)));
+    private void evaluate(RunStatusSensorDefinition sensor, TickClaim.Claimed claim) {
+        committing(claim, Timings.of(sensor), () -> passes.make(sensor, claim));
     }
 
     private void evaluate(ScheduleDefinition schedule, TickClaim.Claimed claim) {
@@ -78,8 +99,12 @@ public class Evaluations {
     }
 
     private void commit(TickClaim.Claimed claim, Evaluation evaluation, AutomationKind kind, Timing timing) {
+        committing(claim, timing, () -> commits.succeeded(claim, evaluation.call(), kind, timing));
+    }
+
+    private void committing(TickClaim.Claimed claim, Timing timing, Committed work) {
         try {
-            commits.succeeded(claim, evaluation.call(), kind, timing);
+            work.call();
         } catch (InterruptedException stopping) {
             // The claim runs out, and the same tick is evaluated at the next start.
             Thread.currentThread().interrupt();
@@ -93,6 +118,12 @@ public class Evaluations {
     @FunctionalInterface
     private interface Evaluation {
         SensorResult call() throws Exception;
+    }
+
+    /** The same, its result written. */
+    @FunctionalInterface
+    private interface Committed {
+        void call() throws Exception;
     }
 
     private void onOwnThread(Runnable work) {

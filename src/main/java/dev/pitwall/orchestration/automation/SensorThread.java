@@ -1,11 +1,16 @@
 package dev.pitwall.orchestration.automation;
 
+import dev.pitwall.orchestration.definition.EndedRun;
+import dev.pitwall.orchestration.definition.RunStatusSensorDefinition;
 import dev.pitwall.orchestration.definition.SensorContext;
 import dev.pitwall.orchestration.definition.SensorDefinition;
 import dev.pitwall.orchestration.definition.SensorResult;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -28,35 +33,59 @@ public class SensorThread {
      * @throws Exception what the sensor threw, or that it took too long; its thread is interrupted then
      */
     SensorResult evaluate(SensorDefinition sensor, SensorContext context) throws Exception {
-        var evaluation = new FutureTask<>(() -> sensor.evaluation().evaluate(context));
-        threads.newThread(evaluation).start();
+        var result = call(sensor.timeLimit(), () -> sensor.evaluation().evaluate(context));
+        return checked(sensor.jobs(), result);
+    }
+
+    /**
+     * What a run-status sensor wants for a run.
+     *
+     * @throws Exception as for a sensor
+     */
+    SensorResult react(RunStatusSensorDefinition sensor, EndedRun run) throws Exception {
+        var result = call(sensor.timeLimit(), () -> sensor.reaction().react(run));
+        result.cursor().ifPresent(cursor -> {
+            throw new IllegalStateException(
+                    "the reaction set the cursor '" + cursor + "'; allowed is none, the engine keeps it");
+        });
+        return checked(sensor.jobs(), result);
+    }
+
+    private SensorResult call(Duration limit, Callable<SensorResult> evaluated) throws Exception {
+        var evaluation = new FutureTask<>(evaluated);
+        newThread(evaluation).start();
         try {
-            var result = evaluation.get(sensor.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
+            var result = evaluation.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (result == null) {
-                throw new IllegalStateException("the sensor returned null; allowed are requests, a skip or an act");
+                throw new IllegalStateException("the sensor returned null; allowed are requests, announcements, a skip or an act");
             }
-            return checked(sensor, result);
+            return result;
         } catch (ExecutionException thrown) {
             throw thrown.getCause() instanceof Exception cause ? cause : thrown;
         } catch (TimeoutException slow) {
             evaluation.cancel(true);
             throw new TimeoutException("the evaluation took longer than its limit of "
-                    + sensor.timeLimit().toSeconds() + " s and was interrupted");
+                    + limit.toSeconds() + " s and was interrupted");
         }
     }
 
-    private static SensorResult checked(SensorDefinition sensor, SensorResult result) {
+    Thread newThread(Runnable work) {
+        return threads.newThread(work);
+    }
+
+    private static SensorResult checked(List<String> allowed, SensorResult result) {
         result.<Void>fold(
                 requested -> {
                     requested.requests().stream()
-                            .filter(request -> !sensor.jobs().contains(request.job()))
+                            .filter(request -> !allowed.contains(request.job()))
                             .findFirst()
                             .ifPresent(request -> {
                                 throw new IllegalStateException("the sensor requested a run of " + request.job()
-                                        + "; its definition allows " + sensor.jobs());
+                                        + "; its definition allows " + allowed);
                             });
                     return null;
                 },
+                announced -> null,
                 skipped -> null,
                 acted -> null);
         return result;

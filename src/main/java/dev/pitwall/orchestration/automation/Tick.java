@@ -72,9 +72,9 @@ public class Tick {
         end(TickStatus.SKIPPED, why, cursor, now);
     }
 
-    void fail(String why, String trace, Instant now) {
+    void fail(String why, String trace, Optional<String> cursor, Instant now) {
         error = trace;
-        end(TickStatus.FAILURE, why, Optional.empty(), now);
+        end(TickStatus.FAILURE, why, cursor, now);
     }
 
     private void end(TickStatus last, String why, Optional<String> cursor, Instant now) {

@@ -1,15 +1,9 @@
 package dev.pitwall.orchestration.automation;
 
-import dev.pitwall.orchestration.definition.RunRequest;
 import dev.pitwall.orchestration.definition.SensorResult;
-import dev.pitwall.orchestration.definition.SensorResult.Acted;
-import dev.pitwall.orchestration.definition.SensorResult.Requested;
-import dev.pitwall.orchestration.definition.SensorResult.Skipped;
 import dev.pitwall.orchestration.journal.Trace;
 import dev.pitwall.orchestration.node.DatabaseClock;
-import dev.pitwall.orchestration.run.Cause;
 import dev.pitwall.orchestration.run.RootCause;
-import dev.pitwall.orchestration.run.RunRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -17,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -26,14 +19,14 @@ import java.util.function.BiConsumer;
 public class TickCommit {
 
     private final EntityManager entities;
-    private final RunRequests requests;
+    private final TickEffects effects;
     private final DatabaseClock clock;
     private final Event<TickFailed> failures;
 
     @Inject
-    TickCommit(EntityManager entities, RunRequests requests, DatabaseClock clock, Event<TickFailed> failures) {
+    TickCommit(EntityManager entities, TickEffects effects, DatabaseClock clock, Event<TickFailed> failures) {
         this.entities = entities;
-        this.requests = requests;
+        this.effects = effects;
         this.clock = clock;
         this.failures = failures;
     }
@@ -47,19 +40,13 @@ public class TickCommit {
     void succeeded(TickClaim.Claimed claim, SensorResult result, AutomationKind kind, Timing timing) {
         whileClaimed(claim, timing, (automation, tick) -> {
             var now = clock.instant();
-            result.<Void>fold(
-                    requested -> {
-                        tick.succeed(runs(claim, requested, kind), requested.cursor(), now);
-                        return null;
-                    },
-                    (Skipped skipped) -> {
-                        tick.skip(skipped.reason(), skipped.cursor(), now);
-                        return null;
-                    },
-                    (Acted acted) -> {
-                        tick.succeed(acted.summary(), acted.cursor(), now);
-                        return null;
-                    });
+            var what = effects.of(claim, result, kind);
+            boolean skipped = result.fold(r -> false, a -> false, s -> true, a -> false);
+            if (skipped) {
+                tick.skip(what, result.cursor(), now);
+            } else {
+                tick.succeed(what, result.cursor(), now);
+            }
             automation.succeeded(result.cursor());
         });
     }
@@ -68,44 +55,76 @@ public class TickCommit {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(TickClaim.Claimed claim, Throwable failure, Timing timing) {
         whileClaimed(claim, timing, (automation, tick) -> {
-            automation.failed();
-            tick.fail(RootCause.of(failure), Trace.of(failure), clock.instant());
-            failures.fire(new TickFailed(
-                    automation.name(), tick.id(), RootCause.of(failure), automation.failuresInRow(), clock.instant()));
+            tick.fail(RootCause.of(failure), Trace.of(failure), Optional.empty(), clock.instant());
+            fail(automation, tick, RootCause.of(failure));
         });
     }
 
+    /**
+     * Commits what a run-status sensor wants for one end, together with its progress.
+     *
+     * @return what was done; empty, and nothing is done, when the claim has gone to another node
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<String> looked(TickClaim.Claimed claim, EndCursor cursor, SensorResult result) {
+        return claimed(claim).map(automation -> {
+            automation.remember(cursor.text());
+            return effects.of(claim, result, AutomationKind.SENSOR);
+        });
+    }
+
+    /** Commits that an end is to be looked at again. False when the claim has gone to another node. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean putAside(TickClaim.Claimed claim, EndCursor cursor) {
+        var automation = claimed(claim);
+        automation.ifPresent(found -> found.remember(cursor.text()));
+        return automation.isPresent();
+    }
+
+    /**
+     * Ends a pass of a run-status sensor.
+     *
+     * @param more whether the next tick is due at once
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void passed(TickClaim.Claimed claim, EndCursor cursor, PassReport report, Timing timing, boolean more) {
+        claimed(claim).ifPresent(automation -> {
+            var now = clock.instant();
+            var tick = entities.find(Tick.class, claim.tickId());
+            var text = Optional.of(cursor.text());
+            switch (report.status()) {
+                case FAILURE -> tick.fail(report.reason(), report.trace(), text, now);
+                case SKIPPED -> tick.skip(report.reason(), text, now);
+                case SUCCESS -> tick.succeed(report.reason(), text, now);
+                case STARTED -> throw new IllegalStateException("a pass that has ended is not STARTED");
+            }
+            automation.remember(cursor.text());
+            if (report.status() == TickStatus.FAILURE) {
+                fail(automation, tick, report.reason());
+            } else {
+                automation.succeeded(text);
+            }
+            automation.release(more ? now : timing.after(claim.dueAt(), now));
+        });
+    }
+
+    private void fail(Automation automation, Tick tick, String why) {
+        automation.failed();
+        failures.fire(new TickFailed(
+                automation.name(), tick.id(), why, automation.failuresInRow(), clock.instant()));
+    }
+
+    private Optional<Automation> claimed(TickClaim.Claimed claim) {
+        return Optional.ofNullable(
+                        entities.find(Automation.class, claim.automation(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(automation -> automation.claimedWith(claim.token()));
+    }
+
     private void whileClaimed(TickClaim.Claimed claim, Timing timing, BiConsumer<Automation, Tick> write) {
-        var automation = entities.find(Automation.class, claim.automation(), LockModeType.PESSIMISTIC_WRITE);
-        if (automation != null && automation.claimedWith(claim.token())) {
+        claimed(claim).ifPresent(automation -> {
             write.accept(automation, entities.find(Tick.class, claim.tickId()));
             automation.release(timing.after(claim.dueAt(), clock.instant()));
-        }
-    }
-
-    private String runs(TickClaim.Claimed claim, Requested requested, AutomationKind kind) {
-        var made = requested.requests().stream()
-                .map(request -> submit(claim, request, kind))
-                .toList();
-        return summary(made);
-    }
-
-    private boolean submit(TickClaim.Claimed claim, RunRequest request, AutomationKind kind) {
-        var cause = switch (kind) {
-            case SCHEDULE -> Cause.schedule(claim.automation(), claim.tickId());
-            case SENSOR -> Cause.sensor(claim.automation(), claim.tickId());
-        };
-        var submission = requests.submit(request, cause);
-        entities.merge(new TickRun(claim.tickId(), submission.runId(), submission.made()));
-        return submission.made();
-    }
-
-    private static String summary(List<Boolean> made) {
-        var fresh = made.stream().filter(Boolean::booleanValue).count();
-        var known = made.size() - fresh;
-        return Optional.of(fresh + (fresh == 1 ? " run requested" : " runs requested"))
-                .map(text -> known == 0 ? text : text + ", " + known + " made before with the same run key")
-                .get();
+        });
     }
 
     /** A tick ended as FAILURE; fired inside the transaction that writes it. */

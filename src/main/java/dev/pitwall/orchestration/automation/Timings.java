@@ -1,5 +1,6 @@
 package dev.pitwall.orchestration.automation;
 
+import dev.pitwall.orchestration.definition.RunStatusSensorDefinition;
 import dev.pitwall.orchestration.definition.ScheduleDefinition;
 import dev.pitwall.orchestration.definition.SensorDefinition;
 
@@ -10,6 +11,10 @@ final class Timings {
 
     static Timing of(ScheduleDefinition schedule) {
         return new Timing.AtTimes(new CronTimes(schedule.cron(), schedule.zone()));
+    }
+
+    static Timing of(RunStatusSensorDefinition sensor) {
+        return new Timing.Every(sensor.minimumInterval());
     }
 
     static Timing of(SensorDefinition sensor) {

@@ -22,6 +22,7 @@ public class Definitions {
     private final Map<String, Defined<JobDefinition<?>>> jobs;
     private final Map<String, Defined<ScheduleDefinition>> schedules;
     private final Map<String, Defined<SensorDefinition>> sensors;
+    private final Map<String, Defined<RunStatusSensorDefinition>> runStatusSensors;
     private final Map<String, Defined<AssetDefinition>> assets;
 
     /**
@@ -44,11 +45,11 @@ public class Definitions {
         this.jobs = byName("job", Workspace::jobs, JobDefinition::name);
         this.schedules = byName("schedule", Workspace::schedules, ScheduleDefinition::name);
         this.sensors = byName("sensor", Workspace::sensors, SensorDefinition::name);
+        this.runStatusSensors =
+                byName("run-status sensor", Workspace::runStatusSensors, RunStatusSensorDefinition::name);
         this.assets = byName("asset", Workspace::assets, asset -> asset.key().value());
-        Stream.concat(
-                        schedules.values().stream()
-                                .map(schedule -> schedule.definition().job()),
-                        sensors.values().stream().flatMap(sensor -> sensor.definition().jobs().stream()))
+        checkThatNoTwoAutomationsShareAName();
+        namedJobs()
                 .filter(job -> !jobs.containsKey(job))
                 .findFirst()
                 .ifPresent(job -> {
@@ -59,6 +60,28 @@ public class Definitions {
 
     Definitions() {
         this(List.of());
+    }
+
+    private void checkThatNoTwoAutomationsShareAName() {
+        var names = new java.util.HashSet<String>();
+        Stream.of(schedules, sensors, runStatusSensors)
+                .flatMap(kind -> kind.keySet().stream())
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalStateException("'" + name
+                            + "' is the name of two automations; allowed is one schedule or sensor of a name");
+                });
+    }
+
+    private Stream<String> namedJobs() {
+        return Stream.of(
+                        schedules.values().stream()
+                                .map(schedule -> schedule.definition().job()),
+                        sensors.values().stream().flatMap(sensor -> sensor.definition().jobs().stream()),
+                        runStatusSensors.values().stream().flatMap(sensor -> sensor.definition().jobs().stream()),
+                        runStatusSensors.values().stream().flatMap(sensor -> sensor.definition().watched().jobs().stream()))
+                .flatMap(names -> names);
     }
 
     /** In the order of their names. */
@@ -78,6 +101,10 @@ public class Definitions {
         return Optional.ofNullable(sensors.get(name));
     }
 
+    public Optional<Defined<RunStatusSensorDefinition>> runStatusSensor(String name) {
+        return Optional.ofNullable(runStatusSensors.get(name));
+    }
+
     public Optional<Defined<AssetDefinition>> asset(String key) {
         return Optional.ofNullable(assets.get(key));
     }
@@ -92,6 +119,10 @@ public class Definitions {
 
     public Collection<Defined<SensorDefinition>> sensors() {
         return sensors.values();
+    }
+
+    public Collection<Defined<RunStatusSensorDefinition>> runStatusSensors() {
+        return runStatusSensors.values();
     }
 
     public Collection<Defined<AssetDefinition>> assets() {

@@ -62,7 +62,7 @@ public record SensorDefinition(
         return new SensorDefinition(name, description, jobs, minimumInterval, timeLimit, evaluation, false);
     }
 
-    private static void requirePositive(String field, Duration value) {
+    static void requirePositive(String field, Duration value) {
         if (value == null || value.isNegative() || value.isZero()) {
             throw new IllegalArgumentException(field + " is " + value + "; allowed is more than zero");
         }

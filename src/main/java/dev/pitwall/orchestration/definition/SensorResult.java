@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What an evaluation of a sensor came to. Tick, cursor and runs are written in one transaction. An empty cursor leaves the
+ * What an evaluation of a sensor came to. Tick, cursor, runs and messages are written in one transaction. An empty cursor leaves the
  * sensor's memory as it was.
  */
 public sealed interface SensorResult {
@@ -17,7 +17,11 @@ public sealed interface SensorResult {
     SensorResult remembering(String cursor);
 
     /** Calls the one function that fits. */
-    <R> R fold(Function<Requested, R> requested, Function<Skipped, R> skipped, Function<Acted, R> acted);
+    <R> R fold(
+            Function<Requested, R> requested,
+            Function<Announced, R> announced,
+            Function<Skipped, R> skipped,
+            Function<Acted, R> acted);
 
     /** Runs are wanted; those whose run key is known already make none. */
     record Requested(List<RunRequest> requests, Optional<String> cursor) implements SensorResult {
@@ -34,8 +38,37 @@ public sealed interface SensorResult {
         }
 
         @Override
-        public <R> R fold(Function<Requested, R> requested, Function<Skipped, R> skipped, Function<Acted, R> acted) {
+        public <R> R fold(
+                Function<Requested, R> requested,
+                Function<Announced, R> announced,
+                Function<Skipped, R> skipped,
+                Function<Acted, R> acted) {
             return requested.apply(this);
+        }
+    }
+
+    /** People are to be told; the messages go into the outbox in the tick's transaction, each key once. */
+    record Announced(List<Announcement> announcements, Optional<String> cursor) implements SensorResult {
+        public Announced {
+            announcements = List.copyOf(announcements);
+            if (announcements.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "announcements are empty; a sensor that has nothing to tell says why it skips");
+            }
+        }
+
+        @Override
+        public Announced remembering(String newCursor) {
+            return new Announced(announcements, Optional.of(newCursor));
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Requested, R> requested,
+                Function<Announced, R> announced,
+                Function<Skipped, R> skipped,
+                Function<Acted, R> acted) {
+            return announced.apply(this);
         }
     }
 
@@ -51,7 +84,11 @@ public sealed interface SensorResult {
         }
 
         @Override
-        public <R> R fold(Function<Requested, R> requested, Function<Skipped, R> skipped, Function<Acted, R> acted) {
+        public <R> R fold(
+                Function<Requested, R> requested,
+                Function<Announced, R> announced,
+                Function<Skipped, R> skipped,
+                Function<Acted, R> acted) {
             return skipped.apply(this);
         }
     }
@@ -68,7 +105,11 @@ public sealed interface SensorResult {
         }
 
         @Override
-        public <R> R fold(Function<Requested, R> requested, Function<Skipped, R> skipped, Function<Acted, R> acted) {
+        public <R> R fold(
+                Function<Requested, R> requested,
+                Function<Announced, R> announced,
+                Function<Skipped, R> skipped,
+                Function<Acted, R> acted) {
             return acted.apply(this);
         }
     }
@@ -79,6 +120,10 @@ public sealed interface SensorResult {
 
     static Requested request(List<RunRequest> requests) {
         return new Requested(requests, Optional.empty());
+    }
+
+    static Announced announce(Announcement... announcements) {
+        return new Announced(List.of(announcements), Optional.empty());
     }
 
     static Skipped skip(String reason) {

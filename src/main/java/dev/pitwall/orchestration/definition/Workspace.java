@@ -28,6 +28,11 @@ public interface Workspace {
         return List.of();
     }
 
+    /** What reacts to the end of runs. */
+    default List<RunStatusSensorDefinition> runStatusSensors() {
+        return List.of();
+    }
+
     /** What the jobs make. */
     default List<AssetDefinition> assets() {
         return List.of();

@@ -57,6 +57,13 @@ public class AutomationRows {
                                 sensor.definition().description(),
                                 sensor.definition().jobs(),
                                 latest)))
+                .or(() -> definitions
+                        .runStatusSensor(name)
+                        .map(sensor -> new AutomationRow(
+                                automation,
+                                sensor.definition().description(),
+                                sensor.definition().jobs(),
+                                latest)))
                 .orElseThrow(() -> new IllegalStateException("no workspace defines " + name));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pitwall.orchestration.automation.TickCommit.TickFailed;
 import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.run.RunFact;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.testing.Entities;
@@ -69,7 +70,7 @@ class FailureMessagesDatabaseTest {
 
     private void runFailed(long id) {
         entities.doInTransaction(
-                em -> new RunMessages(em, outbox(em)).failed(new RunFact.Failed(id, "F1_Prediction_Job", NOON)));
+                em -> new RunMessages(em, outbox(em), new Definitions(List.of())).failed(new RunFact.Failed(id, "F1_Prediction_Job", NOON)));
     }
 
     private void tickFailed(long tick, int failuresInRow) {
@@ -129,7 +130,7 @@ class FailureMessagesDatabaseTest {
         var prediction = new RunFact.Announced(42, Announcement.of("prediction/2024-1", "Bahrain", ""));
 
         assertThatThrownBy(() -> entities.doInTransaction(em -> {
-                    new RunMessages(em, outbox(em)).announced(prediction);
+                    new RunMessages(em, outbox(em), new Definitions(List.of())).announced(prediction);
                     throw new IllegalStateException("the step fails");
                 }))
                 .hasMessage("the step fails");
