@@ -44,8 +44,8 @@ public final class Entities {
                             + " AND table_name <> 'run_queue_gate'")
                     .getResultList();
             em.createNativeQuery("SET FOREIGN_KEY_CHECKS = 0").executeUpdate();
-            tables.forEach(table -> em.createNativeQuery("DELETE FROM " + schema + "." + table)
-                    .executeUpdate());
+            tables.forEach(table ->
+                    em.createNativeQuery("DELETE FROM " + schema + "." + table).executeUpdate());
             em.createNativeQuery("SET FOREIGN_KEY_CHECKS = 1").executeUpdate();
         });
         return entities;

@@ -62,13 +62,11 @@ public class Automations {
         var now = clock.instant();
         var timing = timing(name);
         Optional.ofNullable(entities.find(Automation.class, name, LockModeType.PESSIMISTIC_WRITE))
-                .ifPresentOrElse(
-                        known -> known.follow(timing, now),
-                        () -> {
-                            var made = new Automation(workspace, name, kind, startsEnabled, timing, now);
-                            startAfterWhatHasHappened(made);
-                            entities.persist(made);
-                        });
+                .ifPresentOrElse(known -> known.follow(timing, now), () -> {
+                    var made = new Automation(workspace, name, kind, startsEnabled, timing, now);
+                    startAfterWhatHasHappened(made);
+                    entities.persist(made);
+                });
     }
 
     /** A run-status sensor sees nothing from before it is on. */

@@ -34,8 +34,9 @@ record EndCursor(long after, Map<Long, Integer> again) {
     static EndCursor parse(String text) {
         var form = FORM.matcher(text.strip());
         if (!form.matches()) {
-            throw new IllegalArgumentException("cursor is '" + text
-                    + "'; allowed is the number of an end of a run, 1042 say, or '1042 again 1040:1' with tries of earlier ones");
+            throw new IllegalArgumentException(
+                    "cursor is '" + text
+                            + "'; allowed is the number of an end of a run, 1042 say, or '1042 again 1040:1' with tries of earlier ones");
         }
         var again = new LinkedHashMap<Long, Integer>();
         Optional.ofNullable(form.group(2)).ifPresent(pairs -> {

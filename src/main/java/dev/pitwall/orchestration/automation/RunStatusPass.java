@@ -111,9 +111,7 @@ public class RunStatusPass {
             var there = ends.withIds(List.copyOf(cursor.again().keySet())).stream()
                     .map(RunEnd::id)
                     .toList();
-            cursor.again().keySet().stream()
-                    .filter(id -> !there.contains(id))
-                    .forEach(id -> cursor = cursor.done(id));
+            cursor.again().keySet().stream().filter(id -> !there.contains(id)).forEach(id -> cursor = cursor.done(id));
         }
     }
 }

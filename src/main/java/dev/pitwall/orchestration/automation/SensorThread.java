@@ -57,15 +57,16 @@ public class SensorThread {
         try {
             var result = evaluation.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (result == null) {
-                throw new IllegalStateException("the sensor returned null; allowed are requests, announcements, a skip or an act");
+                throw new IllegalStateException(
+                        "the sensor returned null; allowed are requests, announcements, a skip or an act");
             }
             return result;
         } catch (ExecutionException thrown) {
             throw thrown.getCause() instanceof Exception cause ? cause : thrown;
         } catch (TimeoutException slow) {
             evaluation.cancel(true);
-            throw new TimeoutException("the evaluation took longer than its limit of "
-                    + limit.toSeconds() + " s and was interrupted");
+            throw new TimeoutException(
+                    "the evaluation took longer than its limit of " + limit.toSeconds() + " s and was interrupted");
         }
     }
 

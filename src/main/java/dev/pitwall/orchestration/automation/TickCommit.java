@@ -110,13 +110,11 @@ public class TickCommit {
 
     private void fail(Automation automation, Tick tick, String why) {
         automation.failed();
-        failures.fire(new TickFailed(
-                automation.name(), tick.id(), why, automation.failuresInRow(), clock.instant()));
+        failures.fire(new TickFailed(automation.name(), tick.id(), why, automation.failuresInRow(), clock.instant()));
     }
 
     private Optional<Automation> claimed(TickClaim.Claimed claim) {
-        return Optional.ofNullable(
-                        entities.find(Automation.class, claim.automation(), LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(entities.find(Automation.class, claim.automation(), LockModeType.PESSIMISTIC_WRITE))
                 .filter(automation -> automation.claimedWith(claim.token()));
     }
 

@@ -49,13 +49,10 @@ public class Definitions {
                 byName("run-status sensor", Workspace::runStatusSensors, RunStatusSensorDefinition::name);
         this.assets = byName("asset", Workspace::assets, asset -> asset.key().value());
         checkThatNoTwoAutomationsShareAName();
-        namedJobs()
-                .filter(job -> !jobs.containsKey(job))
-                .findFirst()
-                .ifPresent(job -> {
-                    throw new IllegalStateException("a schedule or sensor names the job '" + job
-                            + "'; no workspace defines it. Defined are " + jobs.keySet());
-                });
+        namedJobs().filter(job -> !jobs.containsKey(job)).findFirst().ifPresent(job -> {
+            throw new IllegalStateException("a schedule or sensor names the job '" + job
+                    + "'; no workspace defines it. Defined are " + jobs.keySet());
+        });
     }
 
     Definitions() {
@@ -80,7 +77,8 @@ public class Definitions {
                                 .map(schedule -> schedule.definition().job()),
                         sensors.values().stream().flatMap(sensor -> sensor.definition().jobs().stream()),
                         runStatusSensors.values().stream().flatMap(sensor -> sensor.definition().jobs().stream()),
-                        runStatusSensors.values().stream().flatMap(sensor -> sensor.definition().watched().jobs().stream()))
+                        runStatusSensors.values().stream()
+                                .flatMap(sensor -> sensor.definition().watched().jobs().stream()))
                 .flatMap(names -> names);
     }
 

@@ -180,30 +180,12 @@ public record RunStatusSensorDefinition(
     /** It announces failures itself: while it is on, the engine sends no message of its own for the failed runs that it watches. */
     public RunStatusSensorDefinition insteadOfTheAlert() {
         return new RunStatusSensorDefinition(
-                name,
-                description,
-                outcomes,
-                watched,
-                jobs,
-                minimumInterval,
-                timeLimit,
-                reaction,
-                true,
-                startsEnabled);
+                name, description, outcomes, watched, jobs, minimumInterval, timeLimit, reaction, true, startsEnabled);
     }
 
     public RunStatusSensorDefinition startingDisabled() {
         return new RunStatusSensorDefinition(
-                name,
-                description,
-                outcomes,
-                watched,
-                jobs,
-                minimumInterval,
-                timeLimit,
-                reaction,
-                replacesAlert,
-                false);
+                name, description, outcomes, watched, jobs, minimumInterval, timeLimit, reaction, replacesAlert, false);
     }
 
     /** Whether it reacts to such an end of a run of this job. */

@@ -69,8 +69,8 @@ class FailureMessagesDatabaseTest {
     }
 
     private void runFailed(long id) {
-        entities.doInTransaction(
-                em -> new RunMessages(em, outbox(em), new Definitions(List.of())).failed(new RunFact.Failed(id, "F1_Prediction_Job", NOON)));
+        entities.doInTransaction(em -> new RunMessages(em, outbox(em), new Definitions(List.of()))
+                .failed(new RunFact.Failed(id, "F1_Prediction_Job", NOON)));
     }
 
     private void tickFailed(long tick, int failuresInRow) {

@@ -38,8 +38,7 @@ final class AutomationRig {
 
     /** Makes the tables anew, once for all tests of a class: it takes seconds. */
     static void makeTables() {
-        Entities.withEmpty(
-                Catalog.DAGSTER_LOGS, "alert", "asset", "automation", "journal", "node", "run", "security");
+        Entities.withEmpty(Catalog.DAGSTER_LOGS, "alert", "asset", "automation", "journal", "node", "run", "security");
     }
 
     /** Empties the tables; what the workspace defines is followed, as at the start of a node. */
@@ -61,9 +60,7 @@ final class AutomationRig {
         return new Beans(on)
                 .with(DatabaseClock.class, new SettableDatabaseClock(clock))
                 .with(Definitions.class, new Definitions(List.of(workspace)))
-                .with(
-                        Validator.class,
-                        Validation.buildDefaultValidatorFactory().getValidator())
+                .with(Validator.class, Validation.buildDefaultValidatorFactory().getValidator())
                 .with(SensorThread.class, new PlainSensorThread())
                 .observing(RunEnds.class);
     }
@@ -105,8 +102,7 @@ final class AutomationRig {
 
     /** Native SQL, where {@code LOGS} stands for the schema. */
     void sql(String statement) {
-        beans.inTransaction((EntityManager em) -> em.createNativeQuery(
-                        statement.replace("LOGS.", "dagster_logs_dev."))
+        beans.inTransaction((EntityManager em) -> em.createNativeQuery(statement.replace("LOGS.", "dagster_logs_dev."))
                 .executeUpdate());
     }
 

@@ -44,8 +44,10 @@ class RunStatusSensorDatabaseTest {
     private RunStatusSensorDefinition tellsOfFailures() {
         return RunStatusSensorDefinition.onFailure("failures_sensor", "Tells of failures.", run -> {
             seen.add(run);
-            return SensorResult.announce(
-                    Announcement.of("failure/" + run.runId(), run.job() + " failed", run.rootCause().orElse("")));
+            return SensorResult.announce(Announcement.of(
+                    "failure/" + run.runId(),
+                    run.job() + " failed",
+                    run.rootCause().orElse("")));
         });
     }
 
@@ -141,9 +143,10 @@ class RunStatusSensorDatabaseTest {
     @Test
     void a_thousand_ends_between_two_looks_are_told_in_one() {
         var rig = AutomationRig.with(Yard.with(tellsOfFailures()));
-        rig.sql("INSERT INTO LOGS.run (workspace, job, status, config, cause, cause_name, attempt, priority, created_at,"
-                + " version) SELECT 'yard', 'sweep_job', 'FAILURE', '{}', 'PERSON', 'ada', 1, 0, '2024-02-29', 0"
-                + " FROM seq_1_to_1000");
+        rig.sql(
+                "INSERT INTO LOGS.run (workspace, job, status, config, cause, cause_name, attempt, priority, created_at,"
+                        + " version) SELECT 'yard', 'sweep_job', 'FAILURE', '{}', 'PERSON', 'ada', 1, 0, '2024-02-29', 0"
+                        + " FROM seq_1_to_1000");
         rig.sql("INSERT INTO LOGS.run_end (run_id, workspace, job, outcome, at)"
                 + " SELECT id, workspace, job, 'FAILURE', '2024-02-29' FROM LOGS.run ORDER BY id");
 
@@ -169,12 +172,12 @@ class RunStatusSensorDatabaseTest {
 
     @Test
     void a_canceled_run_is_told_to_a_sensor_that_watches_cancellations() {
-        var rig = AutomationRig.with(Yard.with(
-                RunStatusSensorDefinition.onCancellation("cancel_sensor", "Dusts instead.", run -> {
+        var rig = AutomationRig.with(Yard.with(RunStatusSensorDefinition.onCancellation(
+                        "cancel_sensor", "Dusts instead.", run -> {
                             seen.add(run);
                             return SensorResult.request(RunRequest.of(DUST).withRunKey("instead-of-" + run.runId()));
                         })
-                        .requesting(DUST)));
+                .requesting(DUST)));
         var run = queuedRun(rig);
         rig.beans.get(RunControl.class).terminate(run, "ada");
 
@@ -182,18 +185,20 @@ class RunStatusSensorDatabaseTest {
 
         var tick = rig.lastTick("cancel_sensor");
         var requested = rig.beans.get(TickHistory.class).runs(tick.id());
-        assertThat(requested).singleElement().satisfies(made -> assertThat(rig.beans
-                        .get(RunHistory.class)
-                        .find(made.runId())
-                        .orElseThrow()
-                        .cause())
-                .isEqualTo(new Cause(CauseKind.SENSOR, "cancel_sensor", java.util.OptionalLong.of(tick.id()))));
+        assertThat(requested)
+                .singleElement()
+                .satisfies(made -> assertThat(rig.beans
+                                .get(RunHistory.class)
+                                .find(made.runId())
+                                .orElseThrow()
+                                .cause())
+                        .isEqualTo(new Cause(CauseKind.SENSOR, "cancel_sensor", java.util.OptionalLong.of(tick.id()))));
     }
 
     @Test
     void a_reaction_that_fails_delays_no_other_and_is_tried_three_times() {
-        var rig = AutomationRig.with(
-                Yard.with(RunStatusSensorDefinition.onFailure("failures_sensor", "Tells of failures.", run -> {
+        var rig = AutomationRig.with(Yard.with(RunStatusSensorDefinition.onFailure(
+                "failures_sensor", "Tells of failures.", run -> {
                     seen.add(run);
                     if (run.rootCause().orElseThrow().contains("poison")) {
                         throw new IllegalStateException("cannot read the cause");
@@ -222,8 +227,8 @@ class RunStatusSensorDatabaseTest {
     @Test
     void a_reaction_that_failed_once_is_made_up_for() {
         var broken = new AtomicBoolean(true);
-        var rig = AutomationRig.with(
-                Yard.with(RunStatusSensorDefinition.onFailure("failures_sensor", "Tells of failures.", run -> {
+        var rig = AutomationRig.with(Yard.with(RunStatusSensorDefinition.onFailure(
+                "failures_sensor", "Tells of failures.", run -> {
                     if (broken.get()) {
                         throw new IllegalStateException("for now");
                     }
@@ -246,7 +251,9 @@ class RunStatusSensorDatabaseTest {
         var inserted = new CountDownLatch(1);
         var released = new CountDownLatch(1);
         var slowSettlement = new Thread(() -> rig.beans.inTransaction(em -> {
-            rig.beans.get(RunEnds.class).failed(new dev.pitwall.orchestration.run.RunFact.Failed(slow, "sweep_job", Instant.EPOCH));
+            rig.beans
+                    .get(RunEnds.class)
+                    .failed(new dev.pitwall.orchestration.run.RunFact.Failed(slow, "sweep_job", Instant.EPOCH));
             em.flush();
             inserted.countDown();
             await(released);
@@ -269,8 +276,8 @@ class RunStatusSensorDatabaseTest {
     @Test
     void a_node_that_has_lost_its_claim_does_nothing_more() {
         var rigs = new AutomationRig[1];
-        var rig = AutomationRig.with(
-                Yard.with(RunStatusSensorDefinition.onFailure("failures_sensor", "Tells of failures.", run -> {
+        var rig = AutomationRig.with(Yard.with(RunStatusSensorDefinition.onFailure(
+                "failures_sensor", "Tells of failures.", run -> {
                     seen.add(run);
                     rigs[0].sql("UPDATE LOGS.automation SET claim = 'of another node'");
                     return SensorResult.announce(Announcement.of("failure/" + run.runId(), "failed", ""));
