@@ -4,37 +4,44 @@ import dev.pitwall.orchestration.automation.Automation;
 import dev.pitwall.orchestration.automation.Automations;
 import dev.pitwall.orchestration.automation.Tick;
 import dev.pitwall.orchestration.automation.TickHistory;
+import dev.pitwall.orchestration.automation.TickStatus;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.orchestration.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.Set;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Schedules and sensors, and their ticks, newest first. */
 @Path("/api/v1/automations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Named.VIEWER)
+@Tag(name = "Automation")
 public class AutomationsResource {
 
     private static final int NEXT_TICKS = 5;
+    private static final int USUAL_TICKS = 50;
 
     private Automations automations;
     private TickHistory ticks;
@@ -54,56 +61,95 @@ public class AutomationsResource {
     public AutomationsResource() {}
 
     @GET
-    public JsonObject list() {
-        var list = Json.createArrayBuilder();
-        automations.all().forEach(automation -> list.add(json(automation)));
-        return Json.createObjectBuilder().add("automations", list).build();
+    @Operation(summary = "Every schedule and sensor")
+    public AutomationList list() {
+        return new AutomationList(
+                automations.all().stream().map(AutomationBody::of).toList());
     }
 
     @GET
     @Path("{name}")
-    public JsonObject one(@PathParam("name") String name) {
-        var next = Json.createArrayBuilder();
-        var json = json(known(name));
-        automations.nextTicks(name, NEXT_TICKS).forEach(tick -> next.add(tick.toString()));
-        return json.add("nextTicks", next).build();
+    @Operation(summary = "A schedule or sensor with its next five ticks")
+    public AutomationBody one(@PathParam("name") String name) {
+        return AutomationBody.of(known(name), automations.nextTicks(name, NEXT_TICKS));
     }
 
     @GET
     @Path("{name}/ticks")
-    public JsonObject ticks(
+    @Operation(
+            summary = "Evaluations of a schedule or sensor, newest first",
+            description = "By state, several with commas.")
+    public TickList ticks(
             @PathParam("name") String name,
-            @QueryParam("before") @DefaultValue(JsonPages.NEWEST) long before,
-            @QueryParam("limit") @DefaultValue("50") int asked) {
+            @QueryParam("status") String status,
+            @QueryParam("before") String before,
+            @QueryParam("limit") String asked,
+            @Context UriInfo address) {
         known(name);
-        var limit = JsonPages.limit(asked);
-        return JsonPages.of(
-                "ticks",
-                ticks.newest(name, Set.of(), before, limit + 1),
+        var limit = Asked.limit(asked, USUAL_TICKS);
+        var statuses = Asked.constants("status", status, TickStatus.class);
+        var page = KeyPage.of(
+                ticks.newest(name, statuses, Asked.before(before), limit + 1),
                 limit,
-                this::json,
-                last -> "/api/v1/automations/" + name + "/ticks?limit=" + limit + "&before=" + last.id());
+                tick -> TickList.TickBody.of(tick, ticks.runs(tick.id())),
+                address,
+                "before",
+                Tick::id);
+        return new TickList(page.items(), page.next());
     }
 
     @POST
     @Path("{name}/on")
     @RolesAllowed(Role.Named.OPERATOR)
-    public JsonObject on(@PathParam("name") String name) {
+    @Operation(summary = "Turns a schedule or sensor on, from now: what became due while it was off is not made up for")
+    public AutomationBody on(@PathParam("name") String name) {
         return switchTo(name, true, AuditAction.AUTOMATION_ON);
     }
 
     @POST
     @Path("{name}/off")
     @RolesAllowed(Role.Named.OPERATOR)
-    public JsonObject off(@PathParam("name") String name) {
+    @Operation(summary = "Turns a schedule or sensor off")
+    public AutomationBody off(@PathParam("name") String name) {
         return switchTo(name, false, AuditAction.AUTOMATION_OFF);
     }
 
-    private JsonObject switchTo(String name, boolean on, AuditAction action) {
+    @POST
+    @Path("{name}/evaluate")
+    @RolesAllowed(Role.Named.OPERATOR)
+    @Operation(summary = "Has a schedule or sensor that is on evaluated at once")
+    public AutomationBody evaluate(@PathParam("name") String name) {
         known(name);
+        automations.evaluateNow(name);
+        audit.record(Actor.of(request), AuditAction.AUTOMATION_EVALUATED, name);
+        return one(name);
+    }
+
+    @PUT
+    @Path("{name}/cursor")
+    @RolesAllowed(Role.Named.OPERATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(summary = "Sets a sensor's cursor, or has it forgotten")
+    public AutomationBody setCursor(
+            @PathParam("name") String name,
+            @RequestBody(content = @Content(schema = @Schema(implementation = CursorBody.class))) String text) {
+        var before = known(name).cursor();
+        var after = CursorBody.parse(text).cursor();
+        automations.resetCursor(name, after);
+        audit.record(
+                Actor.of(request),
+                AuditAction.CURSOR_SET,
+                name,
+                AuditedState.NONE.with("cursor", before),
+                AuditedState.NONE.with("cursor", after));
+        return one(name);
+    }
+
+    private AutomationBody switchTo(String name, boolean on, AuditAction action) {
+        var before = known(name).enabled();
         var actor = Actor.of(request);
         automations.switchTo(name, on, actor.account());
-        audit.record(actor, action, name);
+        audit.record(actor, action, name, AuditedState.of("enabled", before), AuditedState.of("enabled", on));
         return one(name);
     }
 
@@ -112,40 +158,5 @@ public class AutomationsResource {
                 .find(name)
                 .orElseThrow(() -> new NotFoundException("No workspace defines a schedule or sensor '" + name
                         + "'; all are at /api/v1/automations. Nothing was changed."));
-    }
-
-    private static JsonObjectBuilder json(Automation automation) {
-        var json = Json.createObjectBuilder()
-                .add("name", automation.name())
-                .add("workspace", automation.workspace())
-                .add("kind", automation.kind().name())
-                .add("enabled", automation.enabled())
-                .add("changedBy", automation.changedBy())
-                .add("changedAt", automation.changedAt().toString())
-                .add("timing", automation.timing())
-                .add("nextDue", automation.nextDue().toString())
-                .add("failuresInRow", automation.failuresInRow());
-        RunJson.put(json, "cursor", automation.cursor());
-        return json;
-    }
-
-    private JsonObject json(Tick tick) {
-        var runs = Json.createArrayBuilder();
-        ticks.runs(tick.id())
-                .forEach(run -> runs.add(
-                        Json.createObjectBuilder().add("run", run.runId()).add("made", run.made())));
-        var json = Json.createObjectBuilder()
-                .add("id", tick.id())
-                .add("dueAt", tick.dueAt().toString())
-                .add("status", tick.status().name())
-                .add("reason", tick.reason())
-                .add("startedAt", tick.startedAt().toString())
-                .add("node", tick.nodeName())
-                .add("runs", runs);
-        RunJson.put(json, "endedAt", tick.endedAt().map(Instant::toString));
-        RunJson.put(json, "error", tick.error());
-        RunJson.put(json, "cursorBefore", tick.cursorBefore());
-        RunJson.put(json, "cursorAfter", tick.cursorAfter());
-        return json.build();
     }
 }

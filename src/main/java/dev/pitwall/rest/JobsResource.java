@@ -1,5 +1,6 @@
 package dev.pitwall.rest;
 
+import dev.pitwall.batch.JobGraph;
 import dev.pitwall.batch.JobGraphs;
 import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.definition.Definitions.Defined;
@@ -7,6 +8,7 @@ import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.definition.PartitionKey;
 import dev.pitwall.orchestration.definition.RunConfig;
 import dev.pitwall.orchestration.definition.RunRequest;
+import dev.pitwall.orchestration.run.AuditedRun;
 import dev.pitwall.orchestration.run.Cause;
 import dev.pitwall.orchestration.run.ConfigField;
 import dev.pitwall.orchestration.run.InvalidRunConfig;
@@ -16,12 +18,11 @@ import dev.pitwall.orchestration.run.RunRequests;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.orchestration.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,12 +34,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The jobs that workspaces define, and the launching of them. */
 @Path("/api/v1/jobs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Named.VIEWER)
+@Tag(name = "Jobs")
 public class JobsResource {
 
     private Definitions definitions;
@@ -71,43 +80,54 @@ public class JobsResource {
     public JobsResource() {}
 
     @GET
-    public JsonObject list() {
-        var jobs = Json.createArrayBuilder();
-        definitions.jobs().forEach(job -> jobs.add(summary(job)));
-        return Json.createObjectBuilder().add("jobs", jobs).build();
+    @Operation(summary = "Every job that a workspace defines")
+    public JobList list() {
+        return new JobList(definitions.jobs().stream().map(JobBody::of).toList());
     }
 
-    /** One job with its steps and the fields of its config. */
     @GET
     @Path("{job}")
-    public JsonObject one(@PathParam("job") String name) {
+    @Operation(summary = "A job with its steps and the fields of its config")
+    public JobBody one(@PathParam("job") String name) {
         var job = known(name);
-        var steps = Json.createArrayBuilder();
-        graphs.of(name).ifPresent(graph -> graph.steps().forEach(step -> steps.add(step.id())));
-        var fields = Json.createArrayBuilder();
-        ConfigField.of(job.definition(), configs).forEach(field -> fields.add(json(field)));
-        return Json.createObjectBuilder(summary(job))
-                .add("steps", steps)
-                .add("config", fields)
-                .build();
+        var steps = graphs.of(name)
+                .map(graph -> graph.steps().stream().map(JobGraph.Node::id).toList())
+                .orElse(List.of());
+        return JobBody.of(job, steps, ConfigField.of(job.definition(), configs));
     }
 
-    /** Queues a run: 201 with the run, or 200 with the run that the same run key had made earlier. */
     @POST
     @Path("{job}/runs")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @RolesAllowed(Role.Named.OPERATOR)
-    public Response launch(@PathParam("job") String name, String text) {
+    @Operation(summary = "Launches a job: puts a run into the queue")
+    @APIResponse(
+            responseCode = "201",
+            description = "The run",
+            content = @Content(schema = @Schema(implementation = RunBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The run that the same run key had made earlier",
+            content = @Content(schema = @Schema(implementation = RunBody.class)))
+    public Response launch(
+            @PathParam("job") String name,
+            @RequestBody(content = @Content(schema = @Schema(implementation = LaunchBody.class))) String text) {
         var job = known(name).definition();
         var body = LaunchBody.parse(text);
         var actor = Actor.of(request);
         var submission = requests.submit(request(job, body), Cause.person(actor.account()));
+        var run = history.find(submission.runId()).orElseThrow();
         if (submission.made()) {
-            audit.record(actor, AuditAction.RUN_LAUNCHED, "run " + submission.runId() + " of " + name);
+            audit.record(
+                    actor,
+                    AuditAction.RUN_LAUNCHED,
+                    AuditedRun.subject(run.id()),
+                    AuditedState.NONE,
+                    AuditedRun.launched(run));
         }
         var address = URI.create("/api/v1/runs/" + submission.runId());
         return (submission.made() ? Response.created(address) : Response.ok().location(address))
-                .entity(history.find(submission.runId()).map(RunJson::of).orElseThrow())
+                .entity(RunBody.of(run))
                 .build();
     }
 
@@ -136,28 +156,5 @@ public class JobsResource {
                 .job(name)
                 .orElseThrow(() -> new NotFoundException(
                         "No workspace defines the job '" + name + "'; all are at /api/v1/jobs. Nothing was changed."));
-    }
-
-    private static JsonObject summary(Defined<JobDefinition<?>> job) {
-        return Json.createObjectBuilder()
-                .add("job", job.definition().name())
-                .add("workspace", job.workspace())
-                .add("description", job.definition().description())
-                .build();
-    }
-
-    private static JsonObject json(ConfigField field) {
-        var json = Json.createObjectBuilder()
-                .add("name", field.name())
-                .add("label", field.label())
-                .add("help", field.help())
-                .add("unit", field.unit())
-                .add("kind", field.kind().name())
-                .add("default", field.initial())
-                .add("required", field.required())
-                .add("choices", Json.createArrayBuilder(field.choices()));
-        field.least().ifPresent(least -> json.add("least", least));
-        field.most().ifPresent(most -> json.add("most", most));
-        return json.build();
     }
 }

@@ -1,56 +1,30 @@
 package dev.pitwall.rest;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a request to launch says: {@code config}, {@code runKey}, {@code partition} and {@code tags}, each of them optional. */
-record LaunchBody(JsonObject config, Optional<String> runKey, Optional<String> partition, Map<String, String> tags) {
+/**
+ * What a request to launch says; each part is optional.
+ *
+ * @param config the fields of the run config that are not to have their defaults: see {@code /api/v1/jobs/{job}}
+ * @param runKey makes the request happen once, however often it is sent
+ * @param partition the part of the asset that the run makes
+ */
+record LaunchBody(
+        @Schema(type = SchemaType.OBJECT, description = "Fields of the run config that are not to have their defaults")
+        JsonObject config,
 
-    private static final Set<String> KEYS = Set.of("config", "runKey", "partition", "tags");
+        Optional<String> runKey,
+        Optional<String> partition,
+        @Schema(description = "Texts by name") Map<String, String> tags)
+        implements Body {
 
     /** @throws Refusal that names the field which does not fit */
     static LaunchBody parse(String text) {
-        var json = object("body", read(text == null || text.isBlank() ? "{}" : text));
-        json.keySet().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(key -> {
-            throw Refusal.ofField(key, key + " is not known; allowed are config, runKey, partition and tags");
-        });
-        var tags = new HashMap<String, String>();
-        object("tags", json.getOrDefault("tags", JsonValue.EMPTY_JSON_OBJECT))
-                .forEach((name, value) -> tags.put(name, text("tags." + name, value)));
-        return new LaunchBody(
-                object("config", json.getOrDefault("config", JsonValue.EMPTY_JSON_OBJECT)),
-                Optional.ofNullable(json.get("runKey")).map(value -> text("runKey", value)),
-                Optional.ofNullable(json.get("partition")).map(value -> text("partition", value)),
-                tags);
-    }
-
-    private static JsonValue read(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readValue();
-        } catch (JsonException notJson) {
-            throw Refusal.ofField("body", "the body is no JSON: " + notJson.getMessage());
-        }
-    }
-
-    private static JsonObject object(String field, JsonValue value) {
-        if (value instanceof JsonObject object) {
-            return object;
-        }
-        throw Refusal.ofField(field, field + " is " + value + "; allowed is a JSON object");
-    }
-
-    private static String text(String field, JsonValue value) {
-        if (value instanceof JsonString string) {
-            return string.getString();
-        }
-        throw Refusal.ofField(field, field + " is " + value + "; allowed is a text");
+        var sent = Sent.object(text, "config", "runKey", "partition", "tags");
+        return new LaunchBody(sent.object("config"), sent.text("runKey"), sent.text("partition"), sent.texts("tags"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.pitwall.rest;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
@@ -42,23 +41,9 @@ public record Problem(String title, int status, String detail, String id, List<F
 
     /** The problem as an answer. It is written here and not by a provider, so that it reads the same on every server. */
     public Response response() {
-        var json = Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", title)
-                .add("status", status)
-                .add("detail", detail);
-        if (!id.isEmpty()) {
-            json.add("id", id);
-        }
-        if (!errors.isEmpty()) {
-            var list = Json.createArrayBuilder();
-            errors.forEach(error -> list.add(
-                    Json.createObjectBuilder().add("field", error.field()).add("message", error.message())));
-            json.add("errors", list);
-        }
         return Response.status(status)
                 .type(MEDIA_TYPE)
-                .entity(json.build().toString())
+                .entity(BodyJson.of(ProblemBody.of(this)).toString())
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.pitwall.rest;
 
+import dev.pitwall.orchestration.run.AuditedRun;
 import dev.pitwall.orchestration.run.IllegalRunMove;
 import dev.pitwall.orchestration.run.InvalidRunConfig;
 import dev.pitwall.orchestration.run.RunControl;
@@ -8,12 +9,13 @@ import dev.pitwall.orchestration.run.UnknownRun;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.orchestration.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,12 +25,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What may be done with a run. Each answers with the run as it is then; 409 where its state does not allow it. */
 @Path("/api/v1/runs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Named.OPERATOR)
+@Tag(name = "Runs")
 public class RunActionsResource {
 
     private RunControl control;
@@ -49,28 +57,32 @@ public class RunActionsResource {
 
     @POST
     @Path("{id: [0-9]+}/terminate")
-    public JsonObject terminate(@PathParam("id") long id) {
+    @Operation(summary = "Asks a run to stop; one that waits is canceled at once")
+    public RunBody terminate(@PathParam("id") long id) {
         return act(id, AuditAction.RUN_TERMINATED, actor -> {
             control.terminate(id, actor.account());
             return id;
         });
     }
 
-    /** Goes on at the last checkpoint. */
     @POST
     @Path("{id: [0-9]+}/restart")
-    public JsonObject restart(@PathParam("id") long id) {
+    @Operation(summary = "Goes on with a failed or canceled run at its last checkpoint")
+    public RunBody restart(@PathParam("id") long id) {
         return act(id, AuditAction.RUN_RESTARTED, actor -> {
             control.restart(id, actor.account());
             return id;
         });
     }
 
-    /** A new run from the start, with the config of this one or, where the body has a {@code config}, with that. */
     @POST
     @Path("{id: [0-9]+}/execute-again")
-    public JsonObject executeAgain(@PathParam("id") long id, String text) {
-        var body = LaunchBody.parse(text);
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(summary = "Makes a new run from the start, with this one's config or, where the body has one, with that")
+    public RunBody executeAgain(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ExecuteAgainBody.class))) String text) {
+        var body = ExecuteAgainBody.parse(text);
         var changed = body.config().isEmpty()
                 ? Optional.<String>empty()
                 : Optional.of(body.config().toString());
@@ -80,12 +92,16 @@ public class RunActionsResource {
                 actor -> control.executeAgain(id, changed, actor.account()).runId());
     }
 
-    private JsonObject act(long id, AuditAction action, ToLongFunction<Actor> change) {
+    private RunBody act(long id, AuditAction action, ToLongFunction<Actor> change) {
         try {
             var actor = Actor.of(request);
-            var changed = change.applyAsLong(actor);
-            audit.record(actor, action, "run " + id);
-            return history.find(changed).map(RunJson::of).orElseThrow();
+            var before = history.find(id).map(AuditedRun::state).orElse(AuditedState.NONE);
+            var changed = history.find(change.applyAsLong(actor)).orElseThrow();
+            var after = changed.id() == id
+                    ? AuditedRun.state(changed)
+                    : AuditedRun.launched(changed).with("run", changed.id());
+            audit.record(actor, action, AuditedRun.subject(id), before, after);
+            return RunBody.of(changed);
         } catch (UnknownRun unknown) {
             throw new NotFoundException(unknown.getMessage() + ". Nothing was changed.", unknown);
         } catch (IllegalRunMove notNow) {

@@ -57,7 +57,12 @@ public class Accounts {
         try {
             var account = new Account(name, role, clock.instant());
             entities.persist(account);
-            audit.record(actor, AuditAction.ACCOUNT_CREATED, name, null, "role " + role.storedName());
+            audit.record(
+                    actor,
+                    AuditAction.ACCOUNT_CREATED,
+                    name,
+                    AuditedState.NONE,
+                    AuditedState.of("role", role.storedName()));
             return account;
         } catch (IllegalArgumentException notAllowed) {
             throw new RefusedAccountChange("name", notAllowed.getMessage());
@@ -86,7 +91,12 @@ public class Accounts {
             requireAnotherAdmin(name);
         }
         account.changeRole(role);
-        audit.record(actor, AuditAction.ACCOUNT_ROLE_CHANGED, name, before.storedName(), role.storedName());
+        audit.record(
+                actor,
+                AuditAction.ACCOUNT_ROLE_CHANGED,
+                name,
+                AuditedState.of("role", before.storedName()),
+                AuditedState.of("role", role.storedName()));
     }
 
     /** Ends its sessions and refuses its tokens too. @throws RefusedAccountChange when nobody else would be admin */
@@ -97,13 +107,23 @@ public class Accounts {
             requireAnotherAdmin(name);
         }
         account.disable();
-        audit.record(actor, AuditAction.ACCOUNT_DISABLED, name);
+        audit.record(
+                actor,
+                AuditAction.ACCOUNT_DISABLED,
+                name,
+                AuditedState.of("enabled", true),
+                AuditedState.of("enabled", false));
     }
 
     @Transactional
     public void enable(Actor actor, String name) {
         existing(name).enable();
-        audit.record(actor, AuditAction.ACCOUNT_ENABLED, name);
+        audit.record(
+                actor,
+                AuditAction.ACCOUNT_ENABLED,
+                name,
+                AuditedState.of("enabled", false),
+                AuditedState.of("enabled", true));
     }
 
     private Account existing(String name) {

@@ -70,7 +70,12 @@ public class ApiTokens {
                 .orElseThrow(() ->
                         new RefusedAccountChange("token", "There is no API token " + id + " of '" + account + "'."));
         token.revoke(clock.instant());
-        audit.record(actor, AuditAction.TOKEN_REVOKED, token.label());
+        audit.record(
+                actor,
+                AuditAction.TOKEN_REVOKED,
+                token.label(),
+                AuditedState.of("account", account).with("role", token.role().storedName()),
+                AuditedState.of("revoked", true));
     }
 
     /** Revokes the account's valid tokens with that label, but for one. */
@@ -101,7 +106,14 @@ public class ApiTokens {
                     "A token of '" + owner.name() + "' may be " + owner.role().storedName() + " at most.");
         }
         entities.persist(new ApiToken(secret.hash(), owner.name(), role, label, clock.instant(), expiresAt));
-        audit.record(actor, AuditAction.TOKEN_ISSUED, label, null, "role " + role.storedName());
+        audit.record(
+                actor,
+                AuditAction.TOKEN_ISSUED,
+                label,
+                AuditedState.NONE,
+                AuditedState.of("account", owner.name())
+                        .with("role", role.storedName())
+                        .with("expiresAt", expiresAt.map(Instant::toString)));
     }
 
     private Optional<ApiToken> find(String hash) {

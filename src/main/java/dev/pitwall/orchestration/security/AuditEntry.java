@@ -14,6 +14,8 @@ import java.util.Optional;
 @Table(catalog = "dagster_logs", name = "audit_entry")
 public class AuditEntry {
 
+    private static final int LONGEST_SUBJECT = 250;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -38,14 +40,14 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(Actor actor, AuditAction action, String subject, String before, String after, Instant at) {
+    AuditEntry(Actor actor, AuditAction action, String subject, AuditedState before, AuditedState after, Instant at) {
         this.account = actor.account();
         this.means = actor.means().word();
         this.address = actor.address();
         this.action = action.code();
-        this.subject = subject;
-        this.before = before;
-        this.after = after;
+        this.subject = subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT - 1) + "…" : subject;
+        this.before = before.stored();
+        this.after = after.stored();
         this.at = at;
     }
 
@@ -66,20 +68,31 @@ public class AuditEntry {
         return means;
     }
 
-    public AuditAction action() {
+    /** Empty for an action that this version of Pitwall does not know. */
+    public Optional<AuditAction> action() {
         return AuditAction.ofCode(action);
+    }
+
+    /** The stored code, as the API says it. */
+    public String actionCode() {
+        return action;
+    }
+
+    /** What follows the name of the account in a sentence, before the subject. */
+    public String words() {
+        return action().map(AuditAction::words).orElse(action);
     }
 
     public String subject() {
         return subject;
     }
 
-    public Optional<String> before() {
-        return Optional.ofNullable(before);
+    public AuditedState before() {
+        return AuditedState.read(before);
     }
 
-    public Optional<String> after() {
-        return Optional.ofNullable(after);
+    public AuditedState after() {
+        return AuditedState.read(after);
     }
 
     public String address() {

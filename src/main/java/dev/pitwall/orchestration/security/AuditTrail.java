@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 
-/** The append-only list of who changed what. */
+/** The append-only list of who changed what: it is written here and read by {@link AuditHistory}. */
 @ApplicationScoped
 public class AuditTrail {
 
@@ -28,28 +27,18 @@ public class AuditTrail {
     /** Writes a line in the caller's transaction, so that a change that is rolled back leaves none. */
     @Transactional
     public void record(Actor actor, AuditAction action, String subject) {
-        record(actor, action, subject, null, null);
+        record(actor, action, subject, AuditedState.NONE, AuditedState.NONE);
     }
 
     /**
-     * Writes a line that says how it was and how it is.
+     * Writes a line that says how it was and how it is, in the caller's transaction.
      *
-     * @param before how it was, or null where that says nothing; never a secret
-     * @param after how it is, or null where that says nothing; never a secret
+     * @param subject what was changed, as its page calls it: {@code run 12}, a schedule's name; cut with a mark at 250 characters
+     * @param before how it was; read it before the change
+     * @param after how it is
      */
     @Transactional
-    public void record(Actor actor, AuditAction action, String subject, String before, String after) {
+    public void record(Actor actor, AuditAction action, String subject, AuditedState before, AuditedState after) {
         entities.persist(new AuditEntry(actor, action, subject, before, after, clock.instant()));
-    }
-
-    /** At most {@code limit} lines that are older than the line {@code before}, newest first. */
-    @Transactional
-    public List<AuditEntry> olderThan(long before, int limit) {
-        return entities.createQuery(
-                        "SELECT entry FROM AuditEntry entry WHERE entry.id < :before ORDER BY entry.id DESC",
-                        AuditEntry.class)
-                .setParameter("before", before)
-                .setMaxResults(limit)
-                .getResultList();
     }
 }

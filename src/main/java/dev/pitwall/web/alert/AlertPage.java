@@ -1,12 +1,14 @@
 package dev.pitwall.web.alert;
 
 import dev.pitwall.orchestration.alert.CannotSendAgain;
+import dev.pitwall.orchestration.alert.MessageStatus;
 import dev.pitwall.orchestration.alert.Outbox;
 import dev.pitwall.orchestration.alert.OutboxHistory;
 import dev.pitwall.orchestration.alert.OutboxLetter;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
 import dev.pitwall.web.frame.Notices;
@@ -77,10 +79,15 @@ public class AlertPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Access.OPERATOR)
     public Response sendAgain(@PathParam("id") long id) {
-        existing(id);
+        var before = existing(id).entry().status().name();
         try {
             outbox.sendAgain(id);
-            audit.record(Actor.of(request), AuditAction.MESSAGE_RESENT, "message " + id);
+            audit.record(
+                    Actor.of(request),
+                    AuditAction.MESSAGE_RESENT,
+                    "message " + id,
+                    AuditedState.of("status", before),
+                    AuditedState.of("status", MessageStatus.WAITING.name()));
             notices.leave(Flash.done("The message waits to be sent again."));
         } catch (CannotSendAgain refused) {
             notices.leave(Flash.refused("Nothing was changed: " + refused.getMessage()));

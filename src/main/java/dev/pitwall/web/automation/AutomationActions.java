@@ -1,10 +1,12 @@
 package dev.pitwall.web.automation;
 
+import dev.pitwall.orchestration.automation.Automation;
 import dev.pitwall.orchestration.automation.Automations;
 import dev.pitwall.orchestration.automation.UnknownAutomation;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
 import dev.pitwall.web.frame.Notices;
@@ -51,8 +53,13 @@ public class AutomationActions {
     @Path("switch")
     public Response turn(@PathParam("name") String name, @FormParam("on") @DefaultValue("false") boolean on) {
         return answer(name, () -> {
+            var before = automations.find(name).filter(Automation::enabled).isPresent();
             automations.switchTo(name, on, Actor.of(request).account());
-            note(on ? AuditAction.AUTOMATION_ON : AuditAction.AUTOMATION_OFF, name, "", "");
+            note(
+                    on ? AuditAction.AUTOMATION_ON : AuditAction.AUTOMATION_OFF,
+                    name,
+                    AuditedState.of("enabled", before),
+                    AuditedState.of("enabled", on));
             return name
                     + (on ? " is on; it looks again from now." : " is off; nothing that becomes due is made up for.");
         });
@@ -63,6 +70,7 @@ public class AutomationActions {
     public Response evaluate(@PathParam("name") String name) {
         return answer(name, () -> {
             automations.evaluateNow(name);
+            note(AuditAction.AUTOMATION_EVALUATED, name, AuditedState.NONE, AuditedState.NONE);
             return name + " is due now; its tick comes within a second or two.";
         });
     }
@@ -71,9 +79,13 @@ public class AutomationActions {
     @Path("cursor")
     public Response setCursor(@PathParam("name") String name, @FormParam("cursor") @DefaultValue("") String cursor) {
         return answer(name, () -> {
-            var before = automations.find(name).flatMap(found -> found.cursor()).orElse("");
+            var before = automations.find(name).flatMap(Automation::cursor);
             automations.resetCursor(name, Optional.of(cursor).filter(text -> !text.isBlank()));
-            note(AuditAction.CURSOR_SET, name, before, cursor);
+            note(
+                    AuditAction.CURSOR_SET,
+                    name,
+                    AuditedState.NONE.with("cursor", before),
+                    AuditedState.of("cursor", cursor));
             return cursor.isBlank() ? name + " has forgotten its cursor." : "The cursor of " + name + " is set.";
         });
     }
@@ -87,7 +99,7 @@ public class AutomationActions {
         return Response.seeOther(URI.create("/automation/" + name)).build();
     }
 
-    private void note(AuditAction action, String name, String before, String after) {
+    private void note(AuditAction action, String name, AuditedState before, AuditedState after) {
         audit.record(Actor.of(request), action, name, before, after);
     }
 }

@@ -1,12 +1,15 @@
 package dev.pitwall.web.job;
 
+import dev.pitwall.orchestration.run.AuditedRun;
 import dev.pitwall.orchestration.run.ConfigProblem;
 import dev.pitwall.orchestration.run.InvalidRunConfig;
 import dev.pitwall.orchestration.run.Launch;
+import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.Submission;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
 import dev.pitwall.web.frame.Notices;
@@ -41,14 +44,22 @@ public class JobPage {
 
     private JobViews views;
     private Launch launch;
+    private RunHistory history;
     private AuditTrail audit;
     private Notices notices;
     private HttpServletRequest request;
 
     @Inject
-    public JobPage(JobViews views, Launch launch, AuditTrail audit, Notices notices, HttpServletRequest request) {
+    public JobPage(
+            JobViews views,
+            Launch launch,
+            RunHistory history,
+            AuditTrail audit,
+            Notices notices,
+            HttpServletRequest request) {
         this.views = views;
         this.launch = launch;
+        this.history = history;
         this.audit = audit;
         this.notices = notices;
         this.request = request;
@@ -84,7 +95,14 @@ public class JobPage {
                     LaunchForm.json(fields, config),
                     Optional.of(runKey).filter(key -> !key.isEmpty()),
                     actor.account());
-            audit.record(actor, AuditAction.RUN_LAUNCHED, job, null, "run " + made.runId());
+            if (made.made()) {
+                audit.record(
+                        actor,
+                        AuditAction.RUN_LAUNCHED,
+                        AuditedRun.subject(made.runId()),
+                        AuditedState.NONE,
+                        history.find(made.runId()).map(AuditedRun::launched).orElseThrow());
+            }
             notices.leave(words(job, made));
             return Response.seeOther(URI.create("/runs/" + made.runId())).build();
         } catch (InvalidRunConfig refused) {

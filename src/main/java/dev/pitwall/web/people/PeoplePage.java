@@ -3,17 +3,19 @@ package dev.pitwall.web.people;
 import dev.pitwall.orchestration.security.Accounts;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.ApiTokens;
-import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditHistory;
 import dev.pitwall.orchestration.security.RefusedAccountChange;
 import dev.pitwall.orchestration.security.Role;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
 import dev.pitwall.web.frame.Notices;
 import dev.pitwall.web.frame.Page;
+import dev.pitwall.web.frame.ReaderTimes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -43,7 +44,8 @@ public class PeoplePage {
 
     private Accounts accounts;
     private ApiTokens tokens;
-    private AuditTrail audit;
+    private AuditHistory audit;
+    private ReaderTimes times;
     private Notices notices;
     private Clock clock;
     private HttpServletRequest request;
@@ -52,13 +54,15 @@ public class PeoplePage {
     public PeoplePage(
             Accounts accounts,
             ApiTokens tokens,
-            AuditTrail audit,
+            AuditHistory audit,
+            ReaderTimes times,
             Notices notices,
             Clock clock,
             HttpServletRequest request) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.audit = audit;
+        this.times = times;
         this.notices = notices;
         this.clock = clock;
         this.request = request;
@@ -68,15 +72,17 @@ public class PeoplePage {
     public PeoplePage() {}
 
     @GET
-    public Page show(@QueryParam("before") @DefaultValue("") String before) {
-        return page(before, "", Optional.empty());
+    public Page show(@BeanParam AuditQuery query) {
+        return page(query, "", Optional.empty());
     }
 
     /** Makes an account and a link with which its owner signs in the first time and sets a password. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(
-            @FormParam("name") @DefaultValue("") String name, @FormParam("role") @DefaultValue("viewer") String role) {
+            @BeanParam AuditQuery query,
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("role") @DefaultValue("viewer") String role) {
         try {
             var actor = Actor.of(request);
             var account = accounts.create(actor, name.strip(), Role.named(role));
@@ -86,11 +92,11 @@ public class PeoplePage {
                     account.role(),
                     "first sign-in",
                     Optional.of(clock.instant().plus(LINK_LASTS)));
-            return Response.ok(page("", "", Optional.of("/sign-in?next=/account&token=" + secret.value())))
+            return Response.ok(page(query, "", Optional.of("/sign-in?next=/account&token=" + secret.value())))
                     .build();
         } catch (RefusedAccountChange | IllegalArgumentException refused) {
             return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(page("", refused.getMessage(), Optional.empty()))
+                    .entity(page(query, refused.getMessage(), Optional.empty()))
                     .build();
         }
     }
@@ -129,12 +135,26 @@ public class PeoplePage {
         return Response.seeOther(HERE).build();
     }
 
-    private Page page(String before, String refusal, Optional<String> link) {
-        var from = before.matches("[0-9]{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
-        var found = audit.olderThan(from, PAGE + 1);
-        var shown = found.subList(0, Math.min(PAGE, found.size()));
-        var older = found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).id()) : Optional.<Long>empty();
+    private Page page(AuditQuery query, String refusal, Optional<String> link) {
         return Page.of("people/people.jte", "People")
-                .with("view", new PeopleView(accounts.all(), shown, older, refusal, link));
+                .with("view", new PeopleView(accounts.all(), trail(query), refusal, link));
+    }
+
+    private TrailView trail(AuditQuery query) {
+        var reader = times.times();
+        var found = audit.newest(query.filter(reader.zone()), query.before(), PAGE + 1);
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        var address = query.address();
+        return new TrailView(
+                query,
+                shown.stream().map(AuditLine::of).toList(),
+                audit.accounts(),
+                found.size() > PAGE
+                        ? Optional.of(address.with(
+                                "before", Long.toString(shown.get(PAGE - 1).id())))
+                        : Optional.empty(),
+                address.hasOtherThan(),
+                query.before() == Long.MAX_VALUE,
+                reader.zoneName());
     }
 }

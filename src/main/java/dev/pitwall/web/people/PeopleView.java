@@ -1,7 +1,6 @@
 package dev.pitwall.web.people;
 
 import dev.pitwall.orchestration.security.Account;
-import dev.pitwall.orchestration.security.AuditEntry;
 import dev.pitwall.orchestration.security.Role;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,8 @@ import java.util.Optional;
  *
  * @param refusal why the form before was refused; empty when it was not
  * @param link a sign-in link that is shown this once
- * @param older the number below which older lines of the trail begin
  */
-public record PeopleView(
-        List<Account> accounts, List<AuditEntry> trail, Optional<Long> older, String refusal, Optional<String> link) {
+public record PeopleView(List<Account> accounts, TrailView trail, String refusal, Optional<String> link) {
 
     public Role[] roles() {
         return Role.values();

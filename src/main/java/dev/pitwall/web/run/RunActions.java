@@ -1,13 +1,16 @@
 package dev.pitwall.web.run;
 
+import dev.pitwall.orchestration.run.AuditedRun;
 import dev.pitwall.orchestration.run.IllegalRunMove;
 import dev.pitwall.orchestration.run.InvalidRunConfig;
 import dev.pitwall.orchestration.run.RunControl;
+import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.UnknownJob;
 import dev.pitwall.orchestration.run.UnknownRun;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
 import dev.pitwall.web.frame.Notices;
@@ -33,13 +36,16 @@ import java.util.function.Supplier;
 public class RunActions {
 
     private RunControl control;
+    private RunHistory history;
     private AuditTrail audit;
     private Notices notices;
     private HttpServletRequest request;
 
     @Inject
-    public RunActions(RunControl control, AuditTrail audit, Notices notices, HttpServletRequest request) {
+    public RunActions(
+            RunControl control, RunHistory history, AuditTrail audit, Notices notices, HttpServletRequest request) {
         this.control = control;
+        this.history = history;
         this.audit = audit;
         this.notices = notices;
         this.request = request;
@@ -52,8 +58,9 @@ public class RunActions {
     @Path("terminate")
     public Response terminate(@PathParam("id") long id) {
         return answer(id, () -> {
+            var before = state(id);
             control.terminate(id, who());
-            note(AuditAction.RUN_TERMINATED, id);
+            note(AuditAction.RUN_TERMINATED, id, before, state(id));
             return Flash.done("Run " + id + " was asked to stop. It is CANCELED when its thread has stopped.");
         });
     }
@@ -62,8 +69,9 @@ public class RunActions {
     @Path("restart")
     public Response restart(@PathParam("id") long id) {
         return answer(id, () -> {
+            var before = state(id);
             control.restart(id, who());
-            note(AuditAction.RUN_RESTARTED, id);
+            note(AuditAction.RUN_RESTARTED, id, before, state(id));
             return Flash.done("Run " + id + " is in the queue again and goes on at its last checkpoint.");
         });
     }
@@ -73,7 +81,8 @@ public class RunActions {
     public Response executeAgain(@PathParam("id") long id) {
         return answer(id, () -> {
             var made = control.executeAgain(id, Optional.empty(), who());
-            note(AuditAction.RUN_REEXECUTED, id);
+            var launched = history.find(made.runId()).map(AuditedRun::launched).orElseThrow();
+            note(AuditAction.RUN_REEXECUTED, id, state(id), launched.with("run", made.runId()));
             return Flash.done("Run " + made.runId() + " is in the queue: run " + id + " again from its start.")
                     .linking("/runs/" + made.runId());
         });
@@ -92,8 +101,12 @@ public class RunActions {
                 .build();
     }
 
-    private void note(AuditAction action, long id) {
-        audit.record(Actor.of(request), action, "run " + id);
+    private AuditedState state(long id) {
+        return history.find(id).map(AuditedRun::state).orElse(AuditedState.NONE);
+    }
+
+    private void note(AuditAction action, long id, AuditedState before, AuditedState after) {
+        audit.record(Actor.of(request), action, AuditedRun.subject(id), before, after);
     }
 
     private String who() {

@@ -1,0 +1,119 @@
+package dev.pitwall.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Adds to the API's description what holds for every endpoint and would otherwise be said at each: the role that its method
+ * declares, the problems that it may answer with, and which fields are always there. A method is found by the operation id, which
+ * the setting {@code operationIdStrategy} makes of package, class and method.
+ *
+ * <p>It builds no schema by itself: the type of a schema is one value in MicroProfile OpenAPI 3.1, against which we compile, and a
+ * list in 4.0, which the servers bring.
+ */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Pitwall",
+                        version = "v1",
+                        description =
+                                "What the pages can do, for programs. Times are ISO 8601 in UTC, lists are paged by"
+                                        + " key: follow next. Errors are problem details (RFC 9457) whose errors name each field"
+                                        + " that was refused."),
+        components =
+                @Components(
+                        schemas = @Schema(name = "ProblemBody", implementation = ProblemBody.class),
+                        securitySchemes = {
+                            @SecurityScheme(
+                                    securitySchemeName = ApiDescription.TOKEN,
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "bearer",
+                                    description = "An API token, made on the page of one's account."),
+                            @SecurityScheme(
+                                    securitySchemeName = ApiDescription.SESSION,
+                                    type = SecuritySchemeType.APIKEY,
+                                    in = SecuritySchemeIn.COOKIE,
+                                    apiKeyName = "pitwall-session",
+                                    description =
+                                            "A browser that has signed in; what changes something carries X-CSRF-Token.")
+                        }))
+public class ApiDescription implements OASFilter {
+
+    static final String TOKEN = "token";
+    static final String SESSION = "session";
+
+    private static final String PROBLEM = "#/components/schemas/ProblemBody";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        var endpoints = api.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().entrySet().stream())
+                .collect(Collectors.toMap(
+                        Map.Entry::getValue,
+                        operation -> Endpoint.of(operation.getValue().getOperationId()),
+                        (one, same) -> one,
+                        java.util.IdentityHashMap::new));
+        api.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(path -> path.getOperations()
+                        .forEach((verb, operation) ->
+                                describe(operation, endpoints.get(operation), verb != PathItem.HttpMethod.GET)));
+        var answers = Stream.concat(
+                        Stream.of(ProblemBody.class),
+                        endpoints.values().stream().flatMap(Endpoint::answers))
+                .flatMap(Shape::withParts)
+                .distinct()
+                .toList();
+        answers.forEach(
+                shape -> Optional.ofNullable(api.getComponents().getSchemas().get(shape.getSimpleName()))
+                        .ifPresent(schema -> schema.setRequired(Shape.alwaysThere(shape))));
+    }
+
+    private static void describe(Operation operation, Endpoint endpoint, boolean changes) {
+        var roles = endpoint.roles();
+        operation.setOperationId(endpoint.id());
+        operation.setSecurity(List.of(
+                OASFactory.createSecurityRequirement().addScheme(TOKEN, roles),
+                OASFactory.createSecurityRequirement().addScheme(SESSION, roles)));
+        operation.setDescription(
+                Stream.of(operation.getDescription(), "Needs the role " + String.join(" or ", roles) + ".")
+                        .filter(text -> text != null && !text.isEmpty())
+                        .collect(Collectors.joining(" ")));
+        var problems = operation.getResponses();
+        problems.addAPIResponse("400", problem("A field is wrong; errors names it. Nothing was changed."));
+        problems.addAPIResponse("401", problem("The caller is not known."));
+        problems.addAPIResponse("403", problem("The caller may not; the detail names the role that may."));
+        problems.addAPIResponse("404", problem("There is no such thing. Nothing was changed."));
+        if (changes) {
+            problems.addAPIResponse("409", problem("Its state does not allow that. Nothing was changed."));
+        }
+        problems.addAPIResponse("500", problem("A defect of Pitwall; the id is in the server's log."));
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.pitwall.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** A method of a resource, for the API's description. */
+record Endpoint(Class<?> resource, Method method) {
+
+    /** @param operationId name of the class, underscore, name of the method */
+    static Endpoint of(String operationId) {
+        var separator = operationId.lastIndexOf('_');
+        try {
+            var resource = Class.forName(operationId.substring(0, separator), false, Endpoint.class.getClassLoader());
+            var name = operationId.substring(separator + 1);
+            return Arrays.stream(resource.getDeclaredMethods())
+                    .filter(method -> method.getName().equals(name) && !method.isSynthetic())
+                    .findFirst()
+                    .map(method -> new Endpoint(resource, method))
+                    .orElseThrow(() -> new IllegalStateException("there is no method " + operationId));
+        } catch (ClassNotFoundException | IndexOutOfBoundsException unknown) {
+            throw new IllegalStateException(
+                    "operation id is '" + operationId + "'; allowed is a class and its method", unknown);
+        }
+    }
+
+    /** Its name in the description: {@code Runs_list}. */
+    String id() {
+        return resource.getSimpleName().replace("Resource", "") + "_" + method.getName();
+    }
+
+    /** One of them is needed. */
+    List<String> roles() {
+        return Optional.ofNullable(method.getAnnotation(RolesAllowed.class))
+                .or(() -> Optional.ofNullable(resource.getAnnotation(RolesAllowed.class)))
+                .map(declared -> List.of(declared.value()))
+                .orElse(List.of());
+    }
+
+    /** The records that it answers with when all is well. */
+    Stream<Class<?>> answers() {
+        return Stream.concat(
+                        Stream.of(method.getReturnType()),
+                        Arrays.stream(method.getAnnotationsByType(APIResponse.class))
+                                .flatMap(response -> Arrays.stream(response.content()))
+                                .map(Content::schema)
+                                .map(schema -> schema.implementation()))
+                .filter(Class::isRecord);
+    }
+}

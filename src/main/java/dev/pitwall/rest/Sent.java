@@ -1,0 +1,95 @@
+package dev.pitwall.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A JSON object that a request carries, read field by field, so that each refusal names its field.
+ *
+ * @param field how refusals call the object
+ */
+record Sent(String field, JsonObject json) {
+
+    /**
+     * Reads a body; an empty one is an object without fields.
+     *
+     * @param known every field that it may have
+     * @throws Refusal when it is no JSON object or has other fields
+     */
+    static Sent object(String text, String... known) {
+        var sent = new Sent("body", object("body", read(text == null || text.isBlank() ? "{}" : text)));
+        var allowed = List.of(known);
+        sent.json.keySet().stream()
+                .filter(key -> !allowed.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw Refusal.ofField(key, key + " is not known; allowed are " + String.join(", ", allowed));
+                });
+        return sent;
+    }
+
+    Optional<String> text(String name) {
+        return given(name).map(value -> text(name, value));
+    }
+
+    String required(String name) {
+        return text(name)
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> Refusal.ofField(name, name + " is missing; allowed is a text"));
+    }
+
+    Optional<Boolean> flag(String name) {
+        return given(name).map(value -> switch (value.getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            case STRING, NUMBER, ARRAY, OBJECT, NULL ->
+                throw Refusal.ofField(name, name + " is " + value + "; allowed are true and false");
+        });
+    }
+
+    /** An object without fields where it is not given. */
+    JsonObject object(String name) {
+        return given(name).map(value -> object(name, value)).orElse(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** Texts by name. */
+    Map<String, String> texts(String name) {
+        var texts = new HashMap<String, String>();
+        object(name).forEach((key, value) -> texts.put(key, text(name + "." + key, value)));
+        return texts;
+    }
+
+    private Optional<JsonValue> given(String name) {
+        return Optional.ofNullable(json.get(name)).filter(value -> value != JsonValue.NULL);
+    }
+
+    private static JsonValue read(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        } catch (JsonException notJson) {
+            throw Refusal.ofField("body", "the body is no JSON: " + notJson.getMessage());
+        }
+    }
+
+    private static JsonObject object(String field, JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw Refusal.ofField(field, field + " is " + value + "; allowed is a JSON object");
+    }
+
+    private static String text(String field, JsonValue value) {
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        throw Refusal.ofField(field, field + " is " + value + "; allowed is a text");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pitwall.web.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.pitwall.orchestration.security.Accounts;
+import dev.pitwall.orchestration.security.ApiTokens;
+import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.PasswordSignIn;
+import dev.pitwall.orchestration.security.SignInSessions;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a person or token changes stands in the audit trail: a resource that changes something writes it, or asks a class that does. */
+class EveryChangeIsAuditedTest {
+
+    private static final List<Class<? extends Annotation>> CHANGING =
+            List.of(POST.class, PUT.class, PATCH.class, DELETE.class);
+
+    /** These write a line with each change that they make. */
+    private static final Set<String> WRITERS = Stream.of(
+                    AuditTrail.class, Accounts.class, ApiTokens.class, PasswordSignIn.class, SignInSessions.class)
+            .map(Class::getName)
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+
+    /** What a reader chooses for their own browser, kept in a cookie, is no change of Pitwall. */
+    private static final Set<String> CHANGE_NOTHING_OF_PITWALL = Set.of("OverviewPage", "PreferencesForm");
+
+    @Test
+    void every_resource_that_changes_something_writes_the_audit_trail() {
+        var product = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.pitwall");
+
+        assertThat(silent(product)).isEmpty();
+    }
+
+    @Test
+    void a_resource_that_changes_something_silently_is_found() {
+        assertThat(silent(new ClassFileImporter().importClasses(Silent.class))).containsExactly("Silent");
+    }
+
+    private static List<String> silent(JavaClasses classes) {
+        return classes.stream()
+                .filter(candidate -> candidate.isAnnotatedWith(Path.class))
+                .filter(EveryChangeIsAuditedTest::changesSomething)
+                .filter(resource -> resource.getDirectDependenciesFromSelf().stream()
+                        .noneMatch(dependency ->
+                                WRITERS.contains(dependency.getTargetClass().getName())))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !CHANGE_NOTHING_OF_PITWALL.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean changesSomething(JavaClass resource) {
+        return resource.getMethods().stream()
+                .anyMatch(method -> CHANGING.stream().anyMatch(method::isAnnotatedWith));
+    }
+
+    @Path("/silent")
+    static class Silent {
+        @POST
+        public void change() {}
+    }
+}
