@@ -48,7 +48,7 @@ final class FormBook {
         if (columns == 0) {
             return new Form(Map.of(), Map.of());
         }
-        NormalEquations equations = new NormalEquations(columns);
+        LeastSquares equations = new LeastSquares(columns);
         for (Observation observation : recent) {
             equations.addPair(
                     drivers.get(observation.driver()),
@@ -60,7 +60,7 @@ final class FormBook {
         for (int column = 0; column < columns; column++) {
             penalty[column] = column < drivers.size() ? DRIVER_PENALTY : TEAM_PENALTY;
         }
-        double[] effects = equations.solve(penalty);
+        double[] effects = equations.fit(penalty);
         Map<String, Double> driverEffects = new HashMap<>();
         drivers.forEach((driver, column) -> driverEffects.put(driver, effects[column]));
         Map<String, Double> teamEffects = new HashMap<>();

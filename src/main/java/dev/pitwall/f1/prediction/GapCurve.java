@@ -18,9 +18,9 @@ record GapCurve(double linear, double root) {
     static GapCurve fit(List<CalibrationBook.Result> results) {
         GapCurve curve = new GapCurve(1, 0);
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            NormalEquations both = new NormalEquations(2);
-            NormalEquations linearOnly = new NormalEquations(1);
-            NormalEquations rootOnly = new NormalEquations(1);
+            LeastSquares both = new LeastSquares(2);
+            LeastSquares linearOnly = new LeastSquares(1);
+            LeastSquares rootOnly = new LeastSquares(1);
             for (CalibrationBook.Result result : results) {
                 double error = Math.abs(result.gapPercent() - curve.gapPercent(result.behind(), result.spread()));
                 double weight = 1 / Math.max(SMALLEST_ERROR, error);
@@ -30,11 +30,11 @@ record GapCurve(double linear, double root) {
                 linearOnly.add(new double[] {linear}, result.gapPercent(), weight);
                 rootOnly.add(new double[] {root}, result.gapPercent(), weight);
             }
-            double[] fitted = both.solve(new double[] {PENALTY, PENALTY});
+            double[] fitted = both.fit(PENALTY, PENALTY);
             if (fitted[1] < 0) {
-                curve = new GapCurve(Math.max(PENALTY, linearOnly.solve(new double[] {PENALTY})[0]), 0);
+                curve = new GapCurve(Math.max(PENALTY, linearOnly.fit(PENALTY)[0]), 0);
             } else if (fitted[0] < 0) {
-                curve = new GapCurve(0, Math.max(PENALTY, rootOnly.solve(new double[] {PENALTY})[0]));
+                curve = new GapCurve(0, Math.max(PENALTY, rootOnly.fit(PENALTY)[0]));
             } else {
                 curve = new GapCurve(fitted[0], Math.max(PENALTY, fitted[1]));
             }

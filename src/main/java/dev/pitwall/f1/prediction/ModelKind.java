@@ -2,10 +2,35 @@ package dev.pitwall.f1.prediction;
 
 import java.util.Arrays;
 
-/** The models that can be trained. */
+/** The models that are trained. Each is linear in the same features, and differs in how its coefficients come about. */
 public enum ModelKind {
-    /** Ridge regression with recency weights: the champion. */
-    RIDGE("ridge");
+    /**
+     * A mean of two linear models, which is one: the pace filter's own estimate, and a ridge regression with recency weights on
+     * everything else.
+     */
+    RIDGE("ridge") {
+        private static final double EVENT_HALF_LIFE = 40;
+        private static final double PENALTY = 30;
+        /** The share of {@link Feature#PACE} in a score; the regression on all other features has the rest. */
+        private static final double PACE_SHARE = 0.8;
+
+        @Override
+        double[] coefficients(TrainingRows past) {
+            double[] coefficients = past.regression(EVENT_HALF_LIFE, PENALTY);
+            for (int i = 0; i < coefficients.length; i++) {
+                coefficients[i] *= 1 - PACE_SHARE;
+            }
+            coefficients[Feature.PACE.ordinal()] = PACE_SHARE;
+            return coefficients;
+        }
+    },
+    /** Linear regression on gaps and form, every qualifying alike: what a first model would be, and what any other must beat. */
+    LEAST_SQUARES("least_squares") {
+        @Override
+        double[] coefficients(TrainingRows past) {
+            return past.regression(Double.POSITIVE_INFINITY, 0);
+        }
+    };
 
     private final String id;
 
@@ -17,6 +42,9 @@ public enum ModelKind {
     public String id() {
         return id;
     }
+
+    /** One per {@link Feature}. */
+    abstract double[] coefficients(TrainingRows past);
 
     /** @throws IllegalArgumentException for an unknown id */
     public static ModelKind ofId(String id) {

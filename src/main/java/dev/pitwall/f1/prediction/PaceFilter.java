@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import smile.math.blas.UPLO;
+import smile.math.matrix.Matrix;
 
 /**
  * The pace of teams and drivers as a linear regression whose coefficients move: every lap time, grid place and race place is a sum of
@@ -116,18 +118,14 @@ final class PaceFilter {
                 total[row][other] += LEVEL_VARIANCE;
             }
         }
-        Cholesky root = Cholesky.of(total);
+        Matrix.Cholesky root = Matrix.of(total).uplo(UPLO.LOWER).cholesky(true);
         double[] step = root.solve(surprise);
-        double[][] gain = new double[count][size];
-        double[] column = new double[count];
+        Matrix solved = Matrix.of(cross);
+        root.solve(solved);
+        double[][] gain = solved.toArray();
         for (int i = 0; i < size; i++) {
             for (int row = 0; row < count; row++) {
-                column[row] = cross[row][i];
                 mean[i] += cross[row][i] * step[row];
-            }
-            double[] solved = root.solve(column);
-            for (int row = 0; row < count; row++) {
-                gain[row][i] = solved[row];
             }
         }
         for (int i = 0; i < size; i++) {

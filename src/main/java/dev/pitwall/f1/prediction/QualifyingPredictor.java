@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Trains on what was over, predicts what is to come. Without state; the same input gives the same bits.
@@ -23,7 +24,7 @@ public final class QualifyingPredictor {
      */
     public GapModel train(ModelKind kind, History history, Weekend weekend) {
         History past = history.before(weekend.key());
-        return train(kind, pass(past), weekend, past.weekends());
+        return train(kind, pass(past, Set.of(kind)), weekend, past.weekends());
     }
 
     /** @param pass has learned exactly {@code past} */
@@ -31,14 +32,14 @@ public final class QualifyingPredictor {
         if (pass.events() < LEAST_EVENTS) {
             throw new NotEnoughHistoryException(weekend.key(), pass.events(), LEAST_EVENTS);
         }
-        double[] values = pass.coefficients();
+        double[] values = pass.coefficients(kind);
         List<GapModel.Coefficient> coefficients = Arrays.stream(Feature.values())
                 .map(feature -> new GapModel.Coefficient(feature.id(), values[feature.ordinal()]))
                 .toList();
         return new GapModel(
                 kind.id(),
                 coefficients,
-                pass.calibration(),
+                pass.calibration(kind),
                 past.get(past.size() - 1).key().toString(),
                 pass.events(),
                 pass.rows(),
@@ -48,12 +49,12 @@ public final class QualifyingPredictor {
 
     /** What a model sees of the weekend's field, for whoever wants to look at it. */
     public FeatureRows features(History history, Weekend weekend) {
-        return pass(history.before(weekend.key())).features(weekend.beforeQualifying());
+        return pass(history.before(weekend.key()), Set.of()).features(weekend.beforeQualifying());
     }
 
     /** Predicts with a model that {@link #train} made of the same history. */
     public QualifyingPrediction predict(GapModel model, History history, Weekend weekend) {
-        return predict(model, pass(history.before(weekend.key())), weekend.beforeQualifying());
+        return predict(model, pass(history.before(weekend.key()), Set.of()), weekend.beforeQualifying());
     }
 
     QualifyingPrediction predict(GapModel model, ForwardPass pass, Weekend upcoming) {
@@ -72,8 +73,8 @@ public final class QualifyingPredictor {
                 DataHash.of(List.of(upcoming)));
     }
 
-    private static ForwardPass pass(History past) {
-        ForwardPass pass = new ForwardPass();
+    private static ForwardPass pass(History past, Set<ModelKind> kinds) {
+        ForwardPass pass = new ForwardPass(kinds);
         past.weekends().forEach(pass::learn);
         return pass;
     }

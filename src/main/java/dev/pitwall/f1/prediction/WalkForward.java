@@ -1,6 +1,7 @@
 package dev.pitwall.f1.prediction;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,20 +11,24 @@ public final class WalkForward {
     private final QualifyingPredictor predictor = new QualifyingPredictor();
 
     /**
+     * @param kinds the models to try, each on its own
      * @param history everything known, also before those seasons
-     * @return one evaluation per event with a qualifying, in order
+     * @return by model one evaluation per event with a qualifying, in order
      * @throws NotEnoughHistoryException if the first event of the first season has too little before it
      */
-    public List<Evaluation> over(History history, Set<Integer> seasons) {
-        List<Evaluation> evaluations = new ArrayList<>();
+    public Map<ModelKind, List<Evaluation>> over(Set<ModelKind> kinds, History history, Set<Integer> seasons) {
+        Map<ModelKind, List<Evaluation>> evaluations = new EnumMap<>(ModelKind.class);
+        kinds.forEach(kind -> evaluations.put(kind, new ArrayList<>()));
         List<Weekend> past = new ArrayList<>();
-        ForwardPass pass = new ForwardPass();
+        ForwardPass pass = new ForwardPass(kinds);
         for (Weekend weekend : history.weekends()) {
             if (seasons.contains(weekend.key().season())
                     && !weekend.qualifying().isEmpty()) {
                 Weekend upcoming = weekend.beforeQualifying();
-                GapModel model = predictor.train(ModelKind.RIDGE, pass, upcoming, past);
-                evaluations.add(Evaluation.of(predictor.predict(model, pass, upcoming), weekend));
+                evaluations.forEach((kind, made) -> {
+                    GapModel model = predictor.train(kind, pass, upcoming, past);
+                    made.add(Evaluation.of(predictor.predict(model, pass, upcoming), weekend));
+                });
             }
             pass.learn(weekend);
             past.add(weekend);

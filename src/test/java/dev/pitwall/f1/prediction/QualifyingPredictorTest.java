@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QualifyingPredictorTest {
@@ -43,7 +44,9 @@ class QualifyingPredictorTest {
 
     @Test
     void the_walk_forward_predicts_what_the_predictor_predicts() {
-        List<WalkForward.Evaluation> evaluations = new WalkForward().over(history, java.util.Set.of(2021));
+        List<WalkForward.Evaluation> evaluations = new WalkForward()
+                .over(Set.of(ModelKind.RIDGE), history, Set.of(2021))
+                .get(ModelKind.RIDGE);
 
         assertThat(evaluations).hasSize(12);
         assertThat(evaluations.get(7).prediction()).isEqualTo(predict(history, weekend));

@@ -1,12 +1,14 @@
 package dev.pitwall.f1.prediction.accuracy;
 
 import dev.pitwall.f1.prediction.History;
+import dev.pitwall.f1.prediction.ModelKind;
 import dev.pitwall.f1.prediction.NotEnoughHistoryException;
 import dev.pitwall.f1.prediction.WalkForward;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,7 +23,8 @@ public final class AccuracyCommand {
     private AccuracyCommand() {}
 
     /**
-     * @param args the folder that relative paths start from, the folder of results, and the seasons with commas between
+     * @param args the folder that relative paths start from, the folder of results, the seasons with commas between, and the model
+     *     whose events are listed
      */
     public static void main(String[] args) {
         int code = run(args, System.out, System.err);
@@ -44,7 +47,9 @@ public final class AccuracyCommand {
                             "Season " + season + " has no event with a qualifying in " + folder);
                 }
             }
-            AccuracyReport.print(new WalkForward().over(history, seasons), seasons, out);
+            ModelKind reported = model(args.length > 3 ? args[3] : "");
+            AccuracyReport.print(
+                    reported, new WalkForward().over(EnumSet.allOf(ModelKind.class), history, seasons), seasons, out);
             return 0;
         } catch (ResultFolderException | NotEnoughHistoryException e) {
             err.println("accuracy: " + e.getMessage());
@@ -60,6 +65,19 @@ public final class AccuracyCommand {
             return Path.of(args[0]).resolve(args[1]).normalize();
         } catch (InvalidPathException e) {
             throw new ResultFolderException("pitwall.files is no path: " + e.getMessage(), e);
+        }
+    }
+
+    private static ModelKind model(String id) {
+        try {
+            return id.isBlank() ? ModelKind.RIDGE : ModelKind.ofId(id);
+        } catch (IllegalArgumentException e) {
+            throw new ResultFolderException(
+                    "pitwall.model is \"" + id + "\", expected one of "
+                            + Arrays.stream(ModelKind.values())
+                                    .map(ModelKind::id)
+                                    .toList(),
+                    e);
         }
     }
 

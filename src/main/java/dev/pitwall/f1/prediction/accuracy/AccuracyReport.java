@@ -1,11 +1,13 @@
 package dev.pitwall.f1.prediction.accuracy;
 
+import dev.pitwall.f1.prediction.ModelKind;
 import dev.pitwall.f1.prediction.Ranking;
 import dev.pitwall.f1.prediction.WalkForward.Evaluation;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,20 +16,29 @@ import java.util.stream.Collectors;
 final class AccuracyReport {
     private AccuracyReport() {}
 
-    static void print(List<Evaluation> evaluations, Set<Integer> seasons, PrintStream out) {
+    /** @param reported whose events are listed, and who has the last lines; of every other model there is a line */
+    static void print(
+            ModelKind reported, Map<ModelKind, List<Evaluation>> byKind, Set<Integer> seasons, PrintStream out) {
+        List<Evaluation> evaluations = byKind.get(reported);
+        String all = seasons.stream().map(String::valueOf).collect(Collectors.joining(","));
         out.println(
                 "season round event                          drivers   mae    rho  gap_s  pole       base_mae base_rho");
         evaluations.forEach(evaluation -> out.println(row(evaluation)));
         out.println();
+        byKind.forEach((kind, others) -> {
+            if (kind != reported) {
+                out.println(summary("challenger model=" + kind.id() + " season=" + all, others));
+            }
+        });
         for (int season : seasons) {
             out.println(summary(
-                    Integer.toString(season),
+                    "accuracy season=" + season,
                     evaluations.stream()
                             .filter(one -> one.weekend().key().season() == season)
                             .toList()));
         }
         if (seasons.size() > 1) {
-            out.println(summary(seasons.stream().map(String::valueOf).collect(Collectors.joining(",")), evaluations));
+            out.println(summary("accuracy season=" + all, evaluations));
         }
         out.flush();
     }
@@ -51,11 +62,11 @@ final class AccuracyReport {
                 one.baseline().spearman());
     }
 
-    private static String summary(String season, List<Evaluation> evaluations) {
+    private static String summary(String head, List<Evaluation> evaluations) {
         return String.format(
                 Locale.ROOT,
-                "accuracy season=%s events=%d mae=%.3f rho=%.3f gap_median_s=%.3f pole=%d/%d baseline_mae=%.3f baseline_rho=%.3f",
-                season,
+                "%s events=%d mae=%.3f rho=%.3f gap_median_s=%.3f pole=%d/%d baseline_mae=%.3f baseline_rho=%.3f",
+                head,
                 evaluations.size(),
                 meanAbsoluteError(evaluations, Evaluation::ranking),
                 spearman(evaluations, Evaluation::ranking),
