@@ -1,6 +1,7 @@
 package dev.pitwall.testing;
 
 import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.definition.CheckResult;
 import dev.pitwall.orchestration.definition.Materialization;
 import dev.pitwall.orchestration.definition.PartitionKey;
 import dev.pitwall.orchestration.definition.RunConfig;
@@ -19,6 +20,7 @@ public final class RememberingRun implements RunContext {
     public final List<String> errors = new ArrayList<>();
     public final List<String> refusals = new ArrayList<>();
     public final List<Materialization> materializations = new ArrayList<>();
+    public final List<CheckResult> checks = new ArrayList<>();
     public final List<Announcement> announcements = new ArrayList<>();
 
     public RememberingRun(long runId, RunConfig config) {
@@ -59,6 +61,11 @@ public final class RememberingRun implements RunContext {
     @Override
     public void materialize(Materialization materialization) {
         materializations.add(materialization);
+    }
+
+    @Override
+    public void check(CheckResult result) {
+        checks.add(result);
     }
 
     @Override

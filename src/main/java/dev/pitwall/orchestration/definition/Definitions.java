@@ -37,7 +37,7 @@ public class Definitions {
         this(workspaces.stream().toList());
     }
 
-    /** @throws IllegalStateException when two definitions have one name */
+    /** @throws IllegalStateException when two definitions have one name, or one names another that is not there */
     public Definitions(List<Workspace> workspaces) {
         this.workspaces = workspaces.stream()
                 .sorted(Comparator.comparing(Workspace::name))
@@ -53,6 +53,7 @@ public class Definitions {
             throw new IllegalStateException("a schedule or sensor names the job '" + job
                     + "'; no workspace defines it. Defined are " + jobs.keySet());
         });
+        AssetRules.check(assets.values().stream().map(Defined::definition).toList(), jobs.keySet());
     }
 
     Definitions() {

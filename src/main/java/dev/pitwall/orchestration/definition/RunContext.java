@@ -33,6 +33,15 @@ public interface RunContext {
     /** Tells that this run has made an asset. */
     void materialize(Materialization materialization);
 
+    /**
+     * Tells what looking at a check of an asset came to. A failed check that fails its run is written at once and stays; every
+     * other joins the surrounding transaction.
+     *
+     * @throws AssetCheckFailed when it failed and is declared to fail the run
+     * @throws IllegalArgumentException when the asset declares no such check
+     */
+    void check(CheckResult result);
+
     /** Leaves a message for people in the outbox. */
     void announce(Announcement announcement);
 

@@ -22,6 +22,8 @@ public enum EventType {
     /** A line that a step wrote. */
     LOG,
     ASSET_MATERIALIZATION,
+    /** A step looked at a check of an asset. */
+    ASSET_CHECK,
     /** A message for people was left in the outbox. */
     ANNOUNCEMENT,
     /** An item of input was not taken. */

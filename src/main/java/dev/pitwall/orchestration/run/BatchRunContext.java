@@ -2,6 +2,9 @@ package dev.pitwall.orchestration.run;
 
 import dev.pitwall.batch.CurrentRun;
 import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.definition.AssetCheckDefinition;
+import dev.pitwall.orchestration.definition.AssetCheckFailed;
+import dev.pitwall.orchestration.definition.CheckResult;
 import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.definition.Materialization;
@@ -98,6 +101,16 @@ class BatchRunContext implements RunContext {
     }
 
     @Override
+    public void check(CheckResult result) {
+        var check = declared(result);
+        if (!result.passed() && check.failsRun()) {
+            news.checkedNow(runId(), stepId(), check, result);
+            throw new AssetCheckFailed(result);
+        }
+        news.checked(runId(), stepId(), check, result);
+    }
+
+    @Override
     public void announce(Announcement announcement) {
         news.announced(runId(), stepId(), announcement);
     }
@@ -109,6 +122,20 @@ class BatchRunContext implements RunContext {
 
     private <C extends RunConfig> C read(JobDefinition<C> definition, String json) {
         return configs.read(definition, json);
+    }
+
+    private AssetCheckDefinition declared(CheckResult result) {
+        var asset = definitions
+                .asset(result.asset().value())
+                .orElseThrow(() -> new IllegalArgumentException("check " + result.check() + " is of the asset '"
+                        + result.asset() + "'; no workspace defines it"))
+                .definition();
+        return asset.check(result.check())
+                .orElseThrow(() -> new IllegalArgumentException("asset " + asset.key() + " has no check '"
+                        + result.check() + "'; declared are "
+                        + asset.checks().stream()
+                                .map(AssetCheckDefinition::name)
+                                .toList()));
     }
 
     private String stepId() {

@@ -1,6 +1,8 @@
 package dev.pitwall.orchestration.run;
 
 import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.definition.CheckResult;
+import dev.pitwall.orchestration.definition.CheckSeverity;
 import dev.pitwall.orchestration.definition.Materialization;
 import java.time.Instant;
 
@@ -22,6 +24,10 @@ public sealed interface RunFact {
 
     /** A step has made an asset; fired inside the step's transaction. */
     record Materialized(long runId, String step, Instant at, Materialization materialization) implements RunFact {}
+
+    /** A step has looked at a check of an asset. */
+    record Checked(long runId, String step, Instant at, CheckResult result, CheckSeverity severity)
+            implements RunFact {}
 
     /** A step has a message for people; fired inside the step's transaction. */
     record Announced(long runId, Announcement announcement) implements RunFact {}

@@ -1,6 +1,8 @@
 package dev.pitwall.orchestration.run;
 
 import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.definition.AssetCheckDefinition;
+import dev.pitwall.orchestration.definition.CheckResult;
 import dev.pitwall.orchestration.definition.Materialization;
 import dev.pitwall.orchestration.journal.EventType;
 import dev.pitwall.orchestration.journal.Journal;
@@ -11,6 +13,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 
 /** Writes what a step has to tell, in the step's transaction. */
 @ApplicationScoped
@@ -52,6 +55,36 @@ public class RunNews {
                         "made " + materialization.asset() + part)
                 .in(step));
         facts.fire(new RunFact.Materialized(runId, step, clock.instant(), materialization));
+    }
+
+    /** In the step's transaction. */
+    @Transactional
+    void checked(long runId, String step, AssetCheckDefinition check, CheckResult result) {
+        tell(runId, step, check, result);
+    }
+
+    /** In a transaction of its own: what made the run fail stays when the step is rolled back. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void checkedNow(long runId, String step, AssetCheckDefinition check, CheckResult result) {
+        tell(runId, step, check, result);
+    }
+
+    private void tell(long runId, String step, AssetCheckDefinition check, CheckResult result) {
+        var now = clock.instant();
+        journal.append(line(runId, now, check, result).in(step));
+        facts.fire(new RunFact.Checked(runId, step, now, result, check.severity()));
+    }
+
+    private static RunEvent line(long runId, Instant now, AssetCheckDefinition check, CheckResult result) {
+        var words = "check " + check.name() + " of " + result.asset() + (result.passed() ? " passed: " : " failed: ")
+                + result.summary();
+        if (result.passed()) {
+            return RunEvent.info(runId, now, EventType.ASSET_CHECK, words);
+        }
+        return switch (check.severity()) {
+            case WARN -> RunEvent.warn(runId, now, EventType.ASSET_CHECK, words);
+            case ERROR -> RunEvent.error(runId, now, EventType.ASSET_CHECK, words);
+        };
     }
 
     @Transactional
