@@ -75,9 +75,7 @@ public class AssetCatalogue {
         var latest = materializations.latest(keys).stream()
                 .collect(Collectors.toMap(LatestMaterialization::asset, Function.identity()));
         var results = checks.latest(keys).stream().collect(Collectors.groupingBy(AssetCheckResult::asset));
-        return assets.stream()
-                .map(asset -> entry(asset, latest, results, now))
-                .toList();
+        return assets.stream().map(asset -> entry(asset, latest, results, now)).toList();
     }
 
     private static AssetEntry entry(

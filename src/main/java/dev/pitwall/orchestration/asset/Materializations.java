@@ -37,12 +37,14 @@ public class Materializations {
     void keep(@Observes RunFact.Materialized fact) {
         var made = new MaterializedAsset(fact);
         entities.persist(made);
-        fact.materialization().metadata().forEach((label, value) -> number(value)
-                .filter(number -> Double.isFinite(number.value()))
-                .filter(number -> label.length() <= MaterializedNumber.LONGEST_LABEL
-                        && number.unit().length() <= MaterializedNumber.LONGEST_UNIT)
-                .ifPresent(number ->
-                        entities.persist(new MaterializedNumber(made, label, number.value(), number.unit()))));
+        fact.materialization()
+                .metadata()
+                .forEach((label, value) -> number(value)
+                        .filter(number -> Double.isFinite(number.value()))
+                        .filter(number -> label.length() <= MaterializedNumber.LONGEST_LABEL
+                                && number.unit().length() <= MaterializedNumber.LONGEST_UNIT)
+                        .ifPresent(number ->
+                                entities.persist(new MaterializedNumber(made, label, number.value(), number.unit()))));
     }
 
     private static Optional<Metadata.Quantity> number(Metadata value) {

@@ -42,9 +42,7 @@ public class MaterializedNumber {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key that
-                    && materializationId == that.materializationId
-                    && label.equals(that.label);
+            return other instanceof Key that && materializationId == that.materializationId && label.equals(that.label);
         }
 
         @Override

@@ -35,8 +35,7 @@ public record AssetDefinition(
         madeBy = List.copyOf(madeBy);
         inputs = List.copyOf(inputs);
         freshWithin.filter(age -> age.isNegative() || age.isZero()).ifPresent(age -> {
-            throw new IllegalArgumentException(
-                    "asset " + key + " is fresh for " + age + "; allowed is more than zero");
+            throw new IllegalArgumentException("asset " + key + " is fresh for " + age + "; allowed is more than zero");
         });
         Objects.requireNonNull(partitions, "partitions of asset " + key);
         checks = List.copyOf(checks);
@@ -78,8 +77,7 @@ public record AssetDefinition(
     }
 
     public AssetDefinition checkedBy(AssetCheckDefinition... promises) {
-        return new AssetDefinition(
-                key, group, description, madeBy, inputs, freshWithin, partitions, List.of(promises));
+        return new AssetDefinition(key, group, description, madeBy, inputs, freshWithin, partitions, List.of(promises));
     }
 
     public Optional<AssetCheckDefinition> check(String name) {

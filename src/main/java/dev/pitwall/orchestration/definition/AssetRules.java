@@ -23,10 +23,13 @@ final class AssetRules {
     static void check(Collection<AssetDefinition> all, Set<String> jobs) {
         var assets = all.stream().collect(Collectors.toMap(asset -> asset.key().value(), Function.identity()));
         all.forEach(asset -> {
-            asset.madeBy().stream().filter(job -> !jobs.contains(job)).findFirst().ifPresent(job -> {
-                throw new IllegalStateException("asset '" + asset.key() + "' is made by the job '" + job
-                        + "'; no workspace defines it. Defined are " + jobs);
-            });
+            asset.madeBy().stream()
+                    .filter(job -> !jobs.contains(job))
+                    .findFirst()
+                    .ifPresent(job -> {
+                        throw new IllegalStateException("asset '" + asset.key() + "' is made by the job '" + job
+                                + "'; no workspace defines it. Defined are " + jobs);
+                    });
             asset.inputs().stream()
                     .filter(input -> !assets.containsKey(input.value()))
                     .findFirst()

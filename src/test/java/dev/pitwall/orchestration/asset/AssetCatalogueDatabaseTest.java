@@ -60,8 +60,8 @@ class AssetCatalogueDatabaseTest {
 
         rig.made(7, Materialization.of("bread"));
         assertThat(rig.entry(BREAD).freshness().standing()).isEqualTo(Freshness.Standing.FRESH);
-        assertThat(rig.entry(BREAD).latest()).hasValueSatisfying(made -> assertThat(made.runId())
-                .isEqualTo(7));
+        assertThat(rig.entry(BREAD).latest())
+                .hasValueSatisfying(made -> assertThat(made.runId()).isEqualTo(7));
     }
 
     @Test
@@ -83,7 +83,8 @@ class AssetCatalogueDatabaseTest {
     @Test
     void numbers_are_shown_over_time_oldest_first_and_what_is_no_number_is_left_out() {
         for (var loaves : new double[] {10, 12, Double.NaN, 9}) {
-            rig.made(Materialization.of("bread").with("loaves", loaves, "loaves").with("note", "warm"));
+            rig.made(
+                    Materialization.of("bread").with("loaves", loaves, "loaves").with("note", "warm"));
         }
 
         var series = rig.entities.inTransaction(em -> new Materializations(em).numbers("bread", 2));
@@ -122,7 +123,8 @@ class AssetCatalogueDatabaseTest {
         rig.ran(5, "2024-03-03", "CANCELED");
 
         assertThat(rig.partitions(SALES))
-                .extracting(state -> state.key() + " " + state.status() + " " + state.run().orElse(0))
+                .extracting(state ->
+                        state.key() + " " + state.status() + " " + state.run().orElse(0))
                 .containsExactly("2024-03-01 MATERIALIZED 1", "2024-03-02 IN_PROGRESS 4", "2024-03-03 MISSING 5");
     }
 
@@ -134,7 +136,8 @@ class AssetCatalogueDatabaseTest {
                         AssetRig.definitions(BREAD), new Materializations(em), new AssetChecks(em), rig.clock)
                 .find("cake"));
 
-        assertThat(found).hasValueSatisfying(entry -> assertThat(entry.definition().group())
-                .isEqualTo("not declared"));
+        assertThat(found)
+                .hasValueSatisfying(
+                        entry -> assertThat(entry.definition().group()).isEqualTo("not declared"));
     }
 }

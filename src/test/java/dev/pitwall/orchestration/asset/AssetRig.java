@@ -20,7 +20,12 @@ final class AssetRig {
     static final JobDefinition<RunConfig.None> BAKE = JobDefinition.of("bake_job", "Bakes.");
 
     private static final List<String> TABLES = List.of(
-            "materialization", "materialization_number", "asset_check_result", "asset_freshness", "partition_run", "run");
+            "materialization",
+            "materialization_number",
+            "asset_check_result",
+            "asset_freshness",
+            "partition_run",
+            "run");
 
     final Entities entities;
     final SettableClock clock = SettableClock.at("2024-03-04T12:00:00Z");
@@ -28,9 +33,8 @@ final class AssetRig {
     /** @param entities with the tables of {@link #tables()}, which are emptied */
     AssetRig(Entities entities) {
         this.entities = entities;
-        entities.doInTransaction(em -> TABLES.forEach(table -> em.createNativeQuery(
-                        "DELETE FROM dagster_logs_dev." + table)
-                .executeUpdate()));
+        entities.doInTransaction(em -> TABLES.forEach(table ->
+                em.createNativeQuery("DELETE FROM dagster_logs_dev." + table).executeUpdate()));
     }
 
     /** Made once for a class, since it takes seconds. */
@@ -43,8 +47,8 @@ final class AssetRig {
     }
 
     void made(long run, Materialization materialization) {
-        entities.doInTransaction(em -> new Materializations(em)
-                .keep(new RunFact.Materialized(run, "bake", clock.instant(), materialization)));
+        entities.doInTransaction(em ->
+                new Materializations(em).keep(new RunFact.Materialized(run, "bake", clock.instant(), materialization)));
     }
 
     void looked(CheckResult result, CheckSeverity severity) {
@@ -69,10 +73,10 @@ final class AssetRig {
     }
 
     AssetEntry entry(AssetDefinition... assets) {
-        return entities.inTransaction(em -> new AssetCatalogue(
-                        definitions(assets), new Materializations(em), new AssetChecks(em), clock)
-                .find(assets[0].key().value())
-                .orElseThrow());
+        return entities.inTransaction(
+                em -> new AssetCatalogue(definitions(assets), new Materializations(em), new AssetChecks(em), clock)
+                        .find(assets[0].key().value())
+                        .orElseThrow());
     }
 
     static Definitions definitions(AssetDefinition... assets) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pitwall.orchestration.definition.AssetDefinition;
 import dev.pitwall.orchestration.definition.Definitions.Defined;
 import dev.pitwall.orchestration.definition.Materialization;
-import dev.pitwall.testing.RecordedEvents;
 import dev.pitwall.testing.Entities;
+import dev.pitwall.testing.RecordedEvents;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class FreshnessWatchDatabaseTest {
 
     private static final Defined<AssetDefinition> BREAD = new Defined<>(
-            "bakery", AssetDefinition.of("bread", "shelf", "What can be bought.").freshFor(Duration.ofHours(2)));
+            "bakery",
+            AssetDefinition.of("bread", "shelf", "What can be bought.").freshFor(Duration.ofHours(2)));
 
     private final RecordedEvents<AssetFact> facts = new RecordedEvents<>();
     private static Entities entities;

@@ -17,7 +17,8 @@ class PartitionsDefinitionTest {
 
     @Test
     void the_last_day_is_the_last_complete_one_in_the_zone() {
-        // The night in which the clocks of Vienna go forward: midnight is at 23:00 UTC before, and at 22:00 UTC after it.
+        // The night in which the clocks of Vienna go forward: midnight is at 23:00 UTC before, and at 22:00 UTC after
+        // it.
         assertThat(days.keys(Instant.parse("2024-03-30T22:59:59Z"))).isEmpty();
         assertThat(days.keys(Instant.parse("2024-03-30T23:00:00Z"))).containsExactly(new PartitionKey("2024-03-30"));
         assertThat(days.keys(Instant.parse("2024-03-31T21:59:59Z"))).hasSize(1);
