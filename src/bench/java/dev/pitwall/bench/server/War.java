@@ -42,6 +42,26 @@ public record War(Path folder) {
         return this;
     }
 
+    /** Leaves out what the workspaces of the product define, so that nothing runs but what is added here. */
+    public War withoutWorkspaces() throws IOException {
+        try (var files = Files.walk(folder.resolve("WEB-INF/classes/dev/pitwall/f1"))) {
+            for (var file : files.toList()) {
+                if (file.getFileName().toString().endsWith("Workspace.class")) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Adds a CDI extension, by its class's name. */
+    public War withExtension(Class<?> extension) throws IOException {
+        var services = Files.createDirectories(folder.resolve("WEB-INF/classes/META-INF/services"));
+        Files.writeString(
+                services.resolve("jakarta.enterprise.inject.spi.Extension"), extension.getName() + System.lineSeparator());
+        return withPackageOf(extension);
+    }
+
     /** Adds job definitions from a folder, flat. */
     public War withJobs(Path jobs) throws IOException {
         var target = Files.createDirectories(folder.resolve("WEB-INF/classes/META-INF/batch-jobs"));
