@@ -10,7 +10,7 @@ public sealed interface BatchFact {
     /** The engine's number of the run; see {@link RunParameter}. */
     long runId();
 
-    /** When it was seen, by this node's clock. */
+    /** When it was seen, by the clock that all nodes share. */
     Instant at();
 
     /** A job execution has begun on a thread of this node. */

@@ -16,13 +16,14 @@ public class RunListener implements JobListener {
     private final JobContext job;
     private final CurrentRun run;
     private final Event<BatchFact> facts;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     @Inject
-    RunListener(JobContext job, CurrentRun run, Event<BatchFact> facts) {
+    RunListener(JobContext job, CurrentRun run, Event<BatchFact> facts, Clock clock) {
         this.job = job;
         this.run = run;
         this.facts = facts;
+        this.clock = clock;
     }
 
     @Override

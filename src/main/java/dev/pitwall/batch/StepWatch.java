@@ -26,16 +26,17 @@ public class StepWatch implements StepListener, ChunkListener {
     private final StepContext step;
     private final CurrentRun run;
     private final Event<BatchFact> facts;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private Instant lastProgress = Instant.EPOCH;
     private Optional<Throwable> chunkFailure = Optional.empty();
 
     @Inject
-    StepWatch(JobContext job, StepContext step, CurrentRun run, Event<BatchFact> facts) {
+    StepWatch(JobContext job, StepContext step, CurrentRun run, Event<BatchFact> facts, Clock clock) {
         this.job = job;
         this.step = step;
         this.run = run;
         this.facts = facts;
+        this.clock = clock;
     }
 
     @Override

@@ -32,6 +32,7 @@ class ArchitectureTest {
                         ImportRules::definitionsAreALibraryForAuthors,
                         ImportRules::runsKnowNothingOfWhatAsksForThem,
                         ImportRules::theJournalKnowsNothingOfRuns,
+                        ImportRules::theEngineAsksNoMachineForTheTime,
                         ImportRules::schemaKnowsNothingOfOurs,
                         ImportRules::theStartUsesNothingButTheJdk,
                         ImportRules::theStartIsNoPartOfTheProduct,

@@ -102,6 +102,19 @@ record ImportRules(String root) {
                 .because("a run has a journal, and not the other way round");
     }
 
+    ArchRule theEngineAsksNoMachineForTheTime() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(in("orchestration"), in("batch"))
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("a node whose clock is off must not double or lose a tick: the database's clock decides");
+    }
+
     ArchRule schemaKnowsNothingOfOurs() {
         return noClasses()
                 .that()

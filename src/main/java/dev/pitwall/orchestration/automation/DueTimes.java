@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param evaluated the due times for which a run is requested, oldest first
  * @param missed how many were missed and are not made up for
+ * @param latest the last of all that were read; what is due after it is left to the next look
  */
-record DueTimes(List<Instant> evaluated, int missed) {
+record DueTimes(List<Instant> evaluated, int missed, Instant latest) {
 
     /** A tick that is evaluated within this time is on time, whatever the catch-up policy is. */
     private static final Duration ON_TIME = Duration.ofSeconds(60);
@@ -30,6 +31,6 @@ record DueTimes(List<Instant> evaluated, int missed) {
         var madeUp = policy.of(onTime && policy == CatchUp.LAST ? List.of() : late);
         var evaluated = Stream.concat(madeUp.stream(), onTime ? Stream.of(latest) : Stream.empty())
                 .toList();
-        return new DueTimes(evaluated, due.size() - evaluated.size());
+        return new DueTimes(evaluated, due.size() - evaluated.size(), latest);
     }
 }

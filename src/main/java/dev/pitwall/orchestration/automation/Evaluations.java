@@ -80,14 +80,12 @@ public class Evaluations {
 
     private void evaluate(ScheduleDefinition schedule, TickClaim.Claimed claim) {
         var timing = Timings.of(schedule);
+        var due = DueTimes.of(claim.dueAt(), claim.now(), timing, schedule.catchUp());
         commit(
                 claim,
-                () -> {
-                    var due = DueTimes.of(claim.dueAt(), claim.now(), timing, schedule.catchUp());
-                    return ScheduleEvaluation.evaluate(schedule, due);
-                },
+                () -> ScheduleEvaluation.evaluate(schedule, due),
                 AutomationKind.SCHEDULE,
-                new Timing.AfterLatest(timing));
+                new Timing.GoingOnAfter(due.latest(), timing));
     }
 
     private void evaluate(SensorDefinition sensor, TickClaim.Claimed claim) {

@@ -81,8 +81,11 @@ sealed interface Timing {
         }
     }
 
-    /** As another timing, but an evaluation settles every tick that was due by then. */
-    record AfterLatest(Timing timing) implements Timing {
+    /**
+     * As another timing, going on after the last due time that an evaluation has settled. What became due while it worked is
+     * due still.
+     */
+    record GoingOnAfter(Instant settled, Timing timing) implements Timing {
         @Override
         public String description() {
             return timing.description();
@@ -95,11 +98,7 @@ sealed interface Timing {
 
         @Override
         public Instant after(Instant due, Instant now) {
-            var next = timing.after(due, now);
-            while (!next.isAfter(now)) {
-                next = timing.after(next, now);
-            }
-            return next;
+            return timing.after(settled, now);
         }
 
         @Override

@@ -6,27 +6,36 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 /**
- * The database's clock, which all nodes share: a node whose own clock is off by a minute must not double or lose a tick. The
- * difference to the node's clock is measured with each heartbeat, so reading the time costs no query.
+ * The database's clock, which all nodes share: a node whose own clock is off by a minute, or is set while it runs, must not
+ * double or lose a tick. The database is asked with each heartbeat; from then on time goes on by the machine's monotonic
+ * clock, which nobody sets, so reading the time costs no query.
  */
 @ApplicationScoped
 public class DatabaseClock extends Clock {
 
     private final EntityManager entities;
-    private volatile Duration ahead = Duration.ZERO;
-    private volatile boolean measured;
+    private final LongSupplier nanoTime;
+    private final AtomicReference<Reading> last = new AtomicReference<>();
+
+    private record Reading(Instant database, long nanoTime) {}
 
     @Inject
     DatabaseClock(EntityManager entities) {
+        this(entities, System::nanoTime);
+    }
+
+    DatabaseClock(EntityManager entities, LongSupplier nanoTime) {
         this.entities = entities;
+        this.nanoTime = nanoTime;
     }
 
     DatabaseClock() {
@@ -36,28 +45,24 @@ public class DatabaseClock extends Clock {
     /** Now, in microseconds, as the database stores it. */
     @Override
     public Instant instant() {
-        if (!measured) {
+        if (last.get() == null) {
             measure();
         }
-        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+        var reading = last.get();
+        return reading.database()
+                .plusNanos(nanoTime.getAsLong() - reading.nanoTime())
+                .truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Asks the database for its time. */
     @Transactional
     public Instant measure() {
-        var before = Instant.now();
+        var before = nanoTime.getAsLong();
         var database =
                 read(entities.createNativeQuery("SELECT UTC_TIMESTAMP(6)").getSingleResult());
-        var after = Instant.now();
-        var middle = before.plus(Duration.between(before, after).dividedBy(2));
-        ahead = Duration.between(middle, database);
-        measured = true;
+        var after = nanoTime.getAsLong();
+        last.set(new Reading(database, before + (after - before) / 2));
         return database;
-    }
-
-    /** How far the database's clock is ahead of this node's; negative when it is behind. */
-    public Duration ahead() {
-        return ahead;
     }
 
     @Override
@@ -67,12 +72,38 @@ public class DatabaseClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(Clock.system(zone), ahead);
+        return new InZone(this, zone);
     }
 
     private static Instant read(Object utc) {
         // The value has no zone: whatever type the driver makes of it, its fields are UTC.
         var local = utc instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) utc;
         return local.toInstant(ZoneOffset.UTC);
+    }
+
+    private static final class InZone extends Clock {
+
+        private final Clock utc;
+        private final ZoneId zone;
+
+        InZone(Clock utc, ZoneId zone) {
+            this.utc = utc;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return utc.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new InZone(utc, other);
+        }
     }
 }

@@ -59,8 +59,10 @@ class DueTimesTest {
     }
 
     @Test
-    void the_next_tick_after_an_evaluation_is_never_in_the_past() {
-        var next = new Timing.AfterLatest(HOURLY).after(FIVE, SEVEN.plusSeconds(600));
+    void the_next_tick_is_the_first_after_those_that_were_settled() {
+        var due = DueTimes.of(FIVE, SEVEN.plusSeconds(600), HOURLY, CatchUp.ALL);
+
+        var next = new Timing.GoingOnAfter(due.latest(), HOURLY).after(FIVE, SEVEN.plusSeconds(4_000));
 
         assertThat(next).isEqualTo(Instant.parse("2024-03-02T08:00:00Z"));
     }
