@@ -51,7 +51,8 @@ final class Audit {
                         + " WHERE r.cause = 'SCHEDULE' AND r.cause_name = ?",
                 row -> Instant.parse(row.getString(1)),
                 schedule);
-        // From the first tick, which is due in the first minute, to where the schedule stands: it was switched off behind now.
+        // From the first tick, which is due in the first minute, to where the schedule stands: it was switched off
+        // behind now.
         var bounds = rows.list(
                 "SELECT (SELECT MIN(due_at) FROM tick WHERE automation = ?), changed_at FROM automation WHERE name = ?",
                 row -> new Instant[] {Rows.instant(row, 1), Rows.instant(row, 2)},
@@ -152,7 +153,8 @@ final class Audit {
             var missing = (int) IntStream.rangeClosed(1, last)
                     .filter(number -> !distinct.contains(number))
                     .count();
-            var tooMany = (int) distinct.stream().filter(number -> number > run.numbers()).count();
+            var tooMany = (int)
+                    distinct.stream().filter(number -> number > run.numbers()).count();
             if (doubled + missing + tooMany > 0) {
                 wrong.add("rows of run " + run.run() + " (" + run.status() + ", " + run.numbers() + " numbers): "
                         + missing + " missing, " + doubled + " doubled, " + tooMany + " too many");

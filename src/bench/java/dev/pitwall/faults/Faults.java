@@ -52,8 +52,7 @@ public final class Faults {
         return settings.breakClaim() ? war.withExtension(ClaimBreaker.class) : war;
     }
 
-    private static List<ServerProcess> servers(FaultSettings settings, War war, Database database)
-            throws IOException {
+    private static List<ServerProcess> servers(FaultSettings settings, War war, Database database) throws IOException {
         var servers = new ArrayList<ServerProcess>();
         for (int node = 1; node <= settings.nodes(); node++) {
             var options = node == settings.nodes() ? SkewedClock.options(settings.skew()) : List.<String>of();

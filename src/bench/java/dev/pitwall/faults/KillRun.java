@@ -76,7 +76,8 @@ final class KillRun {
             if (!atBoot || servers.size() > 1) {
                 work();
             }
-            LockSupport.parkNanos(Math.min(end - System.nanoTime(), Duration.ofMillis(700).toNanos()));
+            LockSupport.parkNanos(
+                    Math.min(end - System.nanoTime(), Duration.ofMillis(700).toNanos()));
         }
         server.kill();
         var held = orphans.note(server.name(), rows.now());
@@ -113,7 +114,8 @@ final class KillRun {
                 + " WHERE workspace = '" + FaultWorkspace.WORKSPACE + "'");
         say("coming to rest: " + status());
         var quietSince = System.nanoTime();
-        while (System.nanoTime() < end && System.nanoTime() - quietSince < Duration.ofSeconds(5).toNanos()) {
+        while (System.nanoTime() < end
+                && System.nanoTime() - quietSince < Duration.ofSeconds(5).toNanos()) {
             restarts += Client.restart(server, failed());
             if (rows.count("SELECT COUNT(*) FROM run WHERE status NOT IN ('SUCCESS', 'CANCELED')") > 0) {
                 quietSince = System.nanoTime();
@@ -125,7 +127,7 @@ final class KillRun {
 
     private int behind() {
         return rows.count("SELECT COUNT(*) FROM automation WHERE kind = 'SCHEDULE' AND enabled"
-                + " AND next_due <= UTC_TIMESTAMP(6) - INTERVAL 5 SECOND")
+                        + " AND next_due <= UTC_TIMESTAMP(6) - INTERVAL 5 SECOND")
                 + rows.count("SELECT COUNT(*) FROM automation WHERE claim_until > UTC_TIMESTAMP(6)");
     }
 

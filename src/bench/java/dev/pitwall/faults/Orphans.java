@@ -10,9 +10,8 @@ import java.util.TreeSet;
 /** The runs that a killed node held, and what became of them. */
 final class Orphans {
 
-    private static final String SETTLED =
-            "SELECT MIN(at) FROM run_event WHERE run_id = ? AND at > ? AND type IN"
-                    + " ('RUN_FAILURE', 'RUN_ENQUEUED', 'RUN_CANCELED', 'RUN_SUCCESS')";
+    private static final String SETTLED = "SELECT MIN(at) FROM run_event WHERE run_id = ? AND at > ? AND type IN"
+            + " ('RUN_FAILURE', 'RUN_ENQUEUED', 'RUN_CANCELED', 'RUN_SUCCESS')";
 
     private final Rows rows;
     private final List<Orphan> all = new ArrayList<>();
@@ -60,7 +59,11 @@ final class Orphans {
     }
 
     private Instant settled(Orphan orphan) {
-        return rows.list(SETTLED, row -> Rows.instant(row, 1), orphan.run(), orphan.killed().toString().replace("Z", ""))
+        return rows.list(
+                        SETTLED,
+                        row -> Rows.instant(row, 1),
+                        orphan.run(),
+                        orphan.killed().toString().replace("Z", ""))
                 .get(0);
     }
 }

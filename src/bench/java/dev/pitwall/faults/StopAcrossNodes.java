@@ -51,10 +51,12 @@ final class StopAcrossNodes {
         var seen = "";
         while (!seen.equals(wanted)) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("run " + run + " is " + seen + " and not " + wanted + " after " + PATIENCE);
+                throw new IllegalStateException(
+                        "run " + run + " is " + seen + " and not " + wanted + " after " + PATIENCE);
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            seen = rows.list("SELECT status FROM run WHERE id = ?", row -> row.getString(1), run).get(0);
+            seen = rows.list("SELECT status FROM run WHERE id = ?", row -> row.getString(1), run)
+                    .get(0);
         }
     }
 }

@@ -58,7 +58,8 @@ public record War(Path folder) {
     public War withExtension(Class<?> extension) throws IOException {
         var services = Files.createDirectories(folder.resolve("WEB-INF/classes/META-INF/services"));
         Files.writeString(
-                services.resolve("jakarta.enterprise.inject.spi.Extension"), extension.getName() + System.lineSeparator());
+                services.resolve("jakarta.enterprise.inject.spi.Extension"),
+                extension.getName() + System.lineSeparator());
         return withPackageOf(extension);
     }
 

@@ -92,7 +92,8 @@ public class FaultWorkspace implements Workspace {
         var next = last + 1 + ThreadLocalRandom.current().nextInt(2);
         var requests = new ArrayList<RunRequest>();
         for (int number = last + 1; number <= next; number++) {
-            requests.add(RunRequest.of(COUNT, new CountConfig(8 + number % 13, 60)).withRunKey("order-" + number));
+            requests.add(
+                    RunRequest.of(COUNT, new CountConfig(8 + number % 13, 60)).withRunKey("order-" + number));
         }
         work(1_000);
         return SensorResult.request(requests).remembering(Integer.toString(next));

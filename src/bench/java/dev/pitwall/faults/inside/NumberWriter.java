@@ -27,10 +27,10 @@ public class NumberWriter extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> numbers) {
-        numbers.forEach(number -> entities.createNativeQuery(
-                        "INSERT INTO " + TABLE + " (run_id, number) VALUES (?1, ?2)")
-                .setParameter(1, run.runId())
-                .setParameter(2, number)
-                .executeUpdate());
+        numbers.forEach(
+                number -> entities.createNativeQuery("INSERT INTO " + TABLE + " (run_id, number) VALUES (?1, ?2)")
+                        .setParameter(1, run.runId())
+                        .setParameter(2, number)
+                        .executeUpdate());
     }
 }

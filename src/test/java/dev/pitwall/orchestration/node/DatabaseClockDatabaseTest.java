@@ -31,8 +31,7 @@ class DatabaseClockDatabaseTest {
 
     @Test
     void it_tells_the_time_of_the_database_in_whole_microseconds() throws SQLException {
-        var told = entities.inTransaction(
-                database -> new DatabaseClock(database, nanos::get).instant());
+        var told = entities.inTransaction(database -> new DatabaseClock(database, nanos::get).instant());
 
         assertThat(told).isCloseTo(now(), within(1, ChronoUnit.MINUTES));
         assertThat(told).isEqualTo(told.truncatedTo(ChronoUnit.MICROS));
