@@ -135,7 +135,11 @@ public class AutomationsResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = CursorBody.class))) String text) {
         var before = known(name).cursor();
         var after = CursorBody.parse(text).cursor();
-        automations.resetCursor(name, after);
+        try {
+            automations.resetCursor(name, after);
+        } catch (IllegalArgumentException refused) {
+            throw Refusal.ofField("cursor", refused.getMessage());
+        }
         audit.record(
                 Actor.of(request),
                 AuditAction.CURSOR_SET,

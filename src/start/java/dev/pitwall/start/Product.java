@@ -145,6 +145,7 @@ final class Product {
     private Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>(settings.environment());
         environment.put(Settings.variable(Settings.HTTP_PORT), Integer.toString(settings.httpPort()));
+        environment.put(Settings.variable(Settings.ADDRESS), settings.address());
         environment.put(Settings.variable(Settings.ADMIN_TOKEN), token());
         environment.put("PITWALL_WAR", build.war().toString());
         environment.put("PITWALL_LIBRARIES", build.libraries().toString());

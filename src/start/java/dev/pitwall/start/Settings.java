@@ -18,6 +18,9 @@ import java.util.TreeMap;
 record Settings(Map<String, String> environment) {
 
     static final String HTTP_PORT = "pitwall.http.port";
+    /** The address that people reach it by, with which links in messages begin. */
+    static final String ADDRESS = "pitwall.address";
+
     static final String DATABASE_PORT = "pitwall.database.port";
     static final String DATABASE_URL = "pitwall.database.url";
     static final String DATABASE_USER = "pitwall.database.user";
@@ -75,6 +78,11 @@ record Settings(Map<String, String> environment) {
     /** Of the database that is brought along. */
     int databasePort() {
         return port(DATABASE_PORT, DEFAULT_DATABASE_PORT);
+    }
+
+    /** What is set, or the address on this machine: whoever starts it here reads its messages here. */
+    String address() {
+        return value(ADDRESS).orElse("http://localhost:" + httpPort());
     }
 
     private int port(String name, int otherwise) {

@@ -40,6 +40,13 @@ class SettingsTest {
     }
 
     @Test
+    void links_in_messages_lead_to_this_machine_unless_an_address_is_set() {
+        assertThat(new Settings(Map.of("PITWALL_HTTP_PORT", "81")).address()).isEqualTo("http://localhost:81");
+        assertThat(new Settings(Map.of("PITWALL_ADDRESS", "https://pitwall.example.org")).address())
+                .isEqualTo("https://pitwall.example.org");
+    }
+
+    @Test
     void a_port_that_is_none_is_refused_with_what_is_allowed() {
         assertThatThrownBy(() -> new Settings(Map.of("PITWALL_HTTP_PORT", "http")).httpPort())
                 .hasMessage("pitwall.http.port=http, allowed: a number from 1 to 65535");

@@ -54,6 +54,7 @@ public final class RenderedPages {
                 "token-of-the-session",
                 Optional.empty(),
                 new Installation("dev", "demo"),
+                List.of(),
                 FILES);
     }
 
@@ -70,6 +71,7 @@ public final class RenderedPages {
                 plain.csrfToken(),
                 Optional.of(flash),
                 plain.installation(),
+                plain.banners(),
                 plain.files());
     }
 

@@ -19,7 +19,7 @@ final class ScheduleEvaluation {
 
     private static String missed(int count) {
         return count == 1
-                ? "1 tick was missed while no node was up"
-                : count + " ticks were missed while no node was up";
+                ? "1 tick was missed while it was paused or no node was up"
+                : count + " ticks were missed while it was paused or no node was up";
     }
 }

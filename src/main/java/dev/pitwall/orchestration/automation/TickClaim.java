@@ -2,6 +2,7 @@ package dev.pitwall.orchestration.automation;
 
 import dev.pitwall.orchestration.node.DatabaseClock;
 import dev.pitwall.orchestration.node.NodeIdentity;
+import dev.pitwall.orchestration.pause.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,17 +26,19 @@ public class TickClaim {
 
     private final EntityManager entities;
     private final NodeIdentity self;
+    private final Pauses pauses;
     private final DatabaseClock clock;
 
     @Inject
-    TickClaim(EntityManager entities, NodeIdentity self, DatabaseClock clock) {
+    TickClaim(EntityManager entities, NodeIdentity self, Pauses pauses, DatabaseClock clock) {
         this.entities = entities;
         this.self = self;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
     TickClaim() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -46,12 +49,14 @@ public class TickClaim {
      */
     record Claimed(String automation, long tickId, Instant dueAt, Instant now, Optional<String> cursor, String token) {}
 
-    /** Empty when the automation is off, not due, or in another's hands. */
+    /** Empty when the automation is off, paused, not due, or in another's hands. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Claimed> take(String name, Duration timeLimit) {
         var now = clock.instant();
         var seen = entities.find(Automation.class, name);
-        if (seen == null || !seen.free(now)) {
+        if (seen == null
+                || !seen.free(now)
+                || pauses.active().of(seen.workspace()).isPresent()) {
             return Optional.empty();
         }
         entities.refresh(seen, LockModeType.PESSIMISTIC_WRITE);

@@ -38,7 +38,7 @@ public class TickCommit {
     /** Commits a result. Nothing is written when the claim has gone to another node meanwhile. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void succeeded(TickClaim.Claimed claim, SensorResult result, AutomationKind kind, Timing timing) {
-        whileClaimed(claim, timing, (automation, tick) -> {
+        whileClaimed(claim, (automation, tick) -> {
             var now = clock.instant();
             var what = effects.of(claim, result, kind);
             boolean skipped = result.fold(r -> false, a -> false, s -> true, a -> false);
@@ -48,15 +48,20 @@ public class TickCommit {
                 tick.succeed(what, result.cursor(), now);
             }
             automation.succeeded(result.cursor());
+            automation.release(timing.after(claim.dueAt(), now));
         });
     }
 
-    /** Commits a failure; the cursor stays as it was. A sensor is tried again after its interval, a schedule at its next time. */
+    /**
+     * Commits a failure; the cursor stays as it was. A sensor is tried again after its interval, and more rarely the more often it has
+     * failed in a row; a schedule at its next time.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(TickClaim.Claimed claim, Throwable failure, Timing timing) {
-        whileClaimed(claim, timing, (automation, tick) -> {
+        whileClaimed(claim, (automation, tick) -> {
             tick.fail(RootCause.of(failure), Trace.of(failure), Optional.empty(), clock.instant());
             fail(automation, tick, RootCause.of(failure));
+            automation.release(afterFailure(automation, claim, timing));
         });
     }
 
@@ -104,8 +109,14 @@ public class TickCommit {
             } else {
                 automation.succeeded(text);
             }
-            automation.release(more ? now : timing.after(claim.dueAt(), now));
+            var failed = report.status() == TickStatus.FAILURE;
+            var next = failed ? afterFailure(automation, claim, timing) : timing.after(claim.dueAt(), now);
+            automation.release(more ? now : next);
         });
+    }
+
+    private Instant afterFailure(Automation automation, TickClaim.Claimed claim, Timing timing) {
+        return timing.afterFailure(claim.dueAt(), clock.instant(), automation.failuresInRow());
     }
 
     private void fail(Automation automation, Tick tick, String why) {
@@ -118,11 +129,8 @@ public class TickCommit {
                 .filter(automation -> automation.claimedWith(claim.token()));
     }
 
-    private void whileClaimed(TickClaim.Claimed claim, Timing timing, BiConsumer<Automation, Tick> write) {
-        claimed(claim).ifPresent(automation -> {
-            write.accept(automation, entities.find(Tick.class, claim.tickId()));
-            automation.release(timing.after(claim.dueAt(), clock.instant()));
-        });
+    private void whileClaimed(TickClaim.Claimed claim, BiConsumer<Automation, Tick> write) {
+        claimed(claim).ifPresent(automation -> write.accept(automation, entities.find(Tick.class, claim.tickId())));
     }
 
     /** A tick ended as FAILURE; fired inside the transaction that writes it. */

@@ -17,6 +17,15 @@ sealed interface Timing {
     /** The tick after one that was due at {@code due} and has been evaluated at {@code now}. */
     Instant after(Instant due, Instant now);
 
+    /**
+     * The tick after one that failed.
+     *
+     * @param failuresInRow 1 for the first
+     */
+    default Instant afterFailure(Instant due, Instant now, int failuresInRow) {
+        return after(due, now);
+    }
+
     /** The next ticks after {@code now}. */
     List<Instant> next(Instant now, int count);
 
@@ -53,6 +62,20 @@ sealed interface Timing {
 
     /** With at least this much time between the end of one evaluation and the next. */
     record Every(Duration interval) implements Timing {
+
+        /** What goes on failing is tried this often at the least, so that it works again soon after its cause is mended. */
+        static final Duration RAREST_TRY = Duration.ofMinutes(30);
+
+        private static final int MOST_DOUBLINGS = 20;
+
+        /** Doubles the interval with each failure in a row after the first, up to the rarest try. */
+        @Override
+        public Instant afterFailure(Instant due, Instant now, int failuresInRow) {
+            var rarest = interval.compareTo(RAREST_TRY) > 0 ? interval : RAREST_TRY;
+            var grown = interval.multipliedBy(1L << Math.min(Math.max(failuresInRow - 1, 0), MOST_DOUBLINGS));
+            return now.plus(grown.compareTo(rarest) < 0 ? grown : rarest);
+        }
+
         @Override
         public String description() {
             return "every " + interval.toString().substring(2).toLowerCase(java.util.Locale.ROOT);

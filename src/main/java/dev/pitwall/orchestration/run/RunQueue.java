@@ -5,12 +5,14 @@ import dev.pitwall.orchestration.journal.Journal;
 import dev.pitwall.orchestration.journal.RunEvent;
 import dev.pitwall.orchestration.node.DatabaseClock;
 import dev.pitwall.orchestration.node.NodeIdentity;
+import dev.pitwall.orchestration.pause.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands queued runs to nodes, one at a time, within the limits. */
@@ -20,6 +22,7 @@ public class RunQueue {
     private final EntityManager entities;
     private final NodeIdentity self;
     private final Journal journal;
+    private final Pauses pauses;
     private final DatabaseClock clock;
     private final int mostUnderWay;
 
@@ -29,17 +32,19 @@ public class RunQueue {
             EntityManager entities,
             NodeIdentity self,
             Journal journal,
+            Pauses pauses,
             DatabaseClock clock,
             @ConfigProperty(name = "pitwall.queue.max-concurrent-runs", defaultValue = "10") int mostUnderWay) {
         this.entities = entities;
         this.self = self;
         this.journal = journal;
+        this.pauses = pauses;
         this.clock = clock;
         this.mostUnderWay = mostUnderWay;
     }
 
     RunQueue() {
-        this(null, null, null, null, 0);
+        this(null, null, null, null, null, 0);
     }
 
     /** What a launcher needs of the run that it was handed. */
@@ -52,19 +57,27 @@ public class RunQueue {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Claimed> claimNext() {
         entities.find(QueueGate.class, QueueGate.ID, LockModeType.PESSIMISTIC_WRITE);
-        if (underWay() >= mostUnderWay) {
+        var paused = pauses.active();
+        if (paused.everything() || underWay() >= mostUnderWay) {
             return Optional.empty();
         }
         return entities.createQuery(
                         "SELECT r FROM Run r WHERE r.status = :queued AND (r.notBefore IS NULL OR r.notBefore <= :now)"
+                                + " AND r.workspace NOT IN :paused"
                                 + " ORDER BY r.priority DESC, r.id",
                         Run.class)
                 .setParameter("queued", RunStatus.QUEUED)
                 .setParameter("now", clock.instant())
+                .setParameter("paused", orNone(paused.workspaces()))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
                 .map(this::take);
+    }
+
+    /** An IN of nothing is not SQL; no workspace has an empty name. */
+    private static Set<String> orNone(Set<String> workspaces) {
+        return workspaces.isEmpty() ? Set.of("") : workspaces;
     }
 
     private Claimed take(Run run) {

@@ -31,7 +31,13 @@ public enum AuditAction {
     AUTOMATION_EVALUATED("automation.evaluated", "evaluated at once"),
     CURSOR_SET("automation.cursor", "set the cursor of"),
     RUN_KEY_CLEARED("automation.run_key", "cleared a run key of"),
-    MESSAGE_RESENT("alert.resent", "sent again");
+    MESSAGE_RESENT("alert.resent", "sent again"),
+    PAUSE_BEGUN("pause.begun", "paused"),
+    PAUSE_ENDED("pause.ended", "let go on"),
+    PREVIEW_COMMITTED("automation.committed", "launched and committed what was previewed of"),
+    SILENCE_BEGUN("alert.silenced", "silenced the messages of"),
+    SILENCE_ENDED("alert.heard", "let messages through again of"),
+    CHANNEL_TRIED("alert.tried", "tried the channel");
 
     private final String code;
     private final String words;

@@ -95,6 +95,8 @@ public class AutomationActions {
             notices.leave(Flash.done(action.get()));
         } catch (UnknownAutomation unknown) {
             throw new NotFoundException(unknown.getMessage(), unknown);
+        } catch (IllegalArgumentException refused) {
+            notices.leave(Flash.refused("Nothing was changed: " + refused.getMessage()));
         }
         return Response.seeOther(URI.create("/automation/" + name)).build();
     }

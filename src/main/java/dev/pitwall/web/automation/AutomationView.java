@@ -40,6 +40,11 @@ public record AutomationView(
         }
     }
 
+    /** Whether its interval has grown because it goes on failing. */
+    public boolean backsOff() {
+        return row.isSensor() && row.automation().failuresInRow() > 1;
+    }
+
     public TickStatus[] statuses() {
         return TickStatus.values();
     }

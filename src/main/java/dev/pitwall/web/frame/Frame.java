@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param csrfToken what every form that changes something must send as {@code csrf}; empty where nobody is signed in
  * @param flash what the action before this page has to say
  * @param installation environment and source
+ * @param banners what is said on top of every page
  * @param files addresses of stylesheet and scripts
  */
 public record Frame(
@@ -31,11 +32,13 @@ public record Frame(
         String csrfToken,
         Optional<Flash> flash,
         Installation installation,
+        List<Banner.Line> banners,
         StaticFiles files) {
 
     public Frame {
         Objects.requireNonNull(title, "title");
         navigation = List.copyOf(navigation);
+        banners = List.copyOf(banners);
     }
 
     /** Whether a control that needs an operator is shown. */

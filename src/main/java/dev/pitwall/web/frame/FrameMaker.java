@@ -17,6 +17,7 @@ class FrameMaker {
 
     private HttpServletRequest request;
     private Instance<Navigation> navigation;
+    private Instance<Banner> banners;
     private Installation installation;
     private StaticFiles files;
     private Clock clock;
@@ -25,11 +26,13 @@ class FrameMaker {
     FrameMaker(
             HttpServletRequest request,
             @jakarta.enterprise.inject.Any Instance<Navigation> navigation,
+            @jakarta.enterprise.inject.Any Instance<Banner> banners,
             Installation installation,
             StaticFiles files,
             Clock clock) {
         this.request = request;
         this.navigation = navigation;
+        this.banners = banners;
         this.installation = installation;
         this.files = files;
         this.clock = clock;
@@ -53,12 +56,17 @@ class FrameMaker {
                 session.map(SignInSession::csrfToken).orElse(""),
                 session.flatMap(SignInSession::notice).map(Flash::parse),
                 installation,
+                caller.isPresent() ? lines() : List.of(),
                 files);
     }
 
     private String address() {
         var query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private List<Banner.Line> lines() {
+        return banners.stream().flatMap(banner -> banner.lines().stream()).toList();
     }
 
     private List<Navigation.Entry> entries() {

@@ -16,6 +16,7 @@ import dev.pitwall.testing.SettableClock;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,7 +39,7 @@ final class AutomationRig {
 
     /** Makes the tables anew, once for all tests of a class: it takes seconds. */
     static void makeTables() {
-        Entities.withEmpty(Catalog.DAGSTER_LOGS, "alert", "asset", "automation", "journal", "node", "run", "security");
+        Entities.withEmpty(Catalog.DAGSTER_LOGS, "alert", "asset", "automation", "journal", "node", "pause", "run", "security");
     }
 
     /** Empties the tables; what the workspace defines is followed, as at the start of a node. */
@@ -59,6 +60,7 @@ final class AutomationRig {
     private Beans beansOn(Entities on, Workspace workspace) {
         return new Beans(on)
                 .with(DatabaseClock.class, new SettableDatabaseClock(clock))
+                .with(Clock.class, clock)
                 .with(Definitions.class, new Definitions(List.of(workspace)))
                 .with(Validator.class, Validation.buildDefaultValidatorFactory().getValidator())
                 .with(SensorThread.class, new PlainSensorThread())
