@@ -13,8 +13,7 @@ import java.util.List;
  * @param workspace as it was asked for
  * @param reason as it was typed
  */
-public record PausesView(
-        List<Pause> pauses, List<String> workspaces, String refusal, String workspace, String reason) {
+public record PausesView(List<Pause> pauses, List<String> workspaces, String refusal, String workspace, String reason) {
 
     public List<Pause> active() {
         return pauses.stream().filter(Pause::lasts).toList();

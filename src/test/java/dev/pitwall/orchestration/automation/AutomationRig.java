@@ -39,7 +39,8 @@ final class AutomationRig {
 
     /** Makes the tables anew, once for all tests of a class: it takes seconds. */
     static void makeTables() {
-        Entities.withEmpty(Catalog.DAGSTER_LOGS, "alert", "asset", "automation", "journal", "node", "pause", "run", "security");
+        Entities.withEmpty(
+                Catalog.DAGSTER_LOGS, "alert", "asset", "automation", "journal", "node", "pause", "run", "security");
     }
 
     /** Empties the tables; what the workspace defines is followed, as at the start of a node. */

@@ -69,8 +69,8 @@ class PauseDatabaseTest {
 
     @Test
     void a_skipped_tick_says_that_a_pause_may_be_why() {
-        var rig = AutomationRig.with(Yard.with(
-                Yard.schedule("often", "*/10 * * * *").catchingUp(CatchUp.SKIP)));
+        var rig = AutomationRig.with(
+                Yard.with(Yard.schedule("often", "*/10 * * * *").catchingUp(CatchUp.SKIP)));
         var pause = pauses(rig).begin(EVERYTHING, "MySQL is upgraded", ADA);
         rig.clock.advance(Duration.ofMinutes(35));
         pauses(rig).end(pause.id(), ADA);
@@ -82,8 +82,8 @@ class PauseDatabaseTest {
 
     @Test
     void a_sensor_of_a_paused_workspace_is_not_evaluated_and_looks_once_when_it_ends() {
-        var rig = AutomationRig.with(Yard.with(
-                SensorDefinition.of("watch", "Watches.", context -> SensorResult.skip("nothing"), SWEEP)));
+        var rig = AutomationRig.with(
+                Yard.with(SensorDefinition.of("watch", "Watches.", context -> SensorResult.skip("nothing"), SWEEP)));
         var pause = pauses(rig).begin(Optional.of("yard"), "the yard is paved", ADA);
 
         rig.lookAfter(Duration.ofHours(1), "watch");
@@ -123,7 +123,9 @@ class PauseDatabaseTest {
         assertThatThrownBy(() -> pauses(rig).begin(EVERYTHING, "two", ADA)).hasMessageContaining("is paused since");
         pauses(rig).begin(Optional.of("yard"), "three", ADA);
 
-        assertThat(pauses(rig).active().pauses()).extracting(Pause::scope).containsExactly("everything", "workspace yard");
+        assertThat(pauses(rig).active().pauses())
+                .extracting(Pause::scope)
+                .containsExactly("everything", "workspace yard");
     }
 
     @Test
