@@ -122,6 +122,9 @@ public final class Entities {
                             database.user(),
                             "jakarta.persistence.jdbc.password",
                             database.password(),
+                            // As the servers' datasources have it
+                            "hibernate.connection.isolation",
+                            "READ_COMMITTED",
                             "hibernate.dialect",
                             "org.hibernate.dialect.MariaDBDialect"));
         }

@@ -15,6 +15,7 @@ public final class RememberingRun implements RunContext {
 
     private final long runId;
     private final RunConfig config;
+    private final Optional<PartitionKey> partition;
     public final List<String> infos = new ArrayList<>();
     public final List<String> warnings = new ArrayList<>();
     public final List<String> errors = new ArrayList<>();
@@ -24,8 +25,18 @@ public final class RememberingRun implements RunContext {
     public final List<Announcement> announcements = new ArrayList<>();
 
     public RememberingRun(long runId, RunConfig config) {
+        this(runId, config, Optional.empty());
+    }
+
+    private RememberingRun(long runId, RunConfig config, Optional<PartitionKey> partition) {
         this.runId = runId;
         this.config = config;
+        this.partition = partition;
+    }
+
+    /** A run of the same number and config that is for a partition. */
+    public RememberingRun forPartition(String key) {
+        return new RememberingRun(runId, config, Optional.of(new PartitionKey(key)));
     }
 
     @Override
@@ -40,7 +51,7 @@ public final class RememberingRun implements RunContext {
 
     @Override
     public Optional<PartitionKey> partition() {
-        return Optional.empty();
+        return partition;
     }
 
     @Override

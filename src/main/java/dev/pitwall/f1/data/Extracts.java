@@ -30,13 +30,28 @@ public class Extracts {
         this(Path.of(folder));
     }
 
-    Extracts(Path folder) {
+    public Extracts(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
     /** For the container's proxy. */
     Extracts() {
         this.folder = null;
+    }
+
+    /** Where a file that a run writes bit by bit grows, beside its place; a restart on the same node finds it again. */
+    public Path growing(String fileName, long runId) {
+        return folder.resolve("." + fileName + ".run-" + runId);
+    }
+
+    /** Where readers find a file. */
+    public Path place(String fileName) {
+        return folder.resolve(fileName);
+    }
+
+    /** Puts a file that is whole in the place of the earlier one. */
+    public void publish(Path whole, String fileName) throws IOException {
+        Files.move(whole, place(fileName), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Puts a CSV file (RFC 4180, UTF-8, a header row) in the place of the earlier one, and says where it is. */

@@ -14,7 +14,8 @@ public record KeptCounts(int added, int changed, int unchanged) {
         return added + changed + unchanged;
     }
 
-    String sentence() {
+    /** For the journal. */
+    public String sentence() {
         return rows() + " rows = " + added + " added + " + changed + " changed + " + unchanged + " unchanged";
     }
 }

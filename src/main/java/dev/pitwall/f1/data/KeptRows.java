@@ -31,7 +31,8 @@ public class KeptRows {
      * @param maker makes a row that says nothing yet of a key
      */
     @Transactional
-    <K, V, E extends KeptRow<V>> KeptCounts keep(Class<E> table, Map<K, V> values, Function<K, E> maker, Instant at) {
+    public <K, V, E extends KeptRow<V>> KeptCounts keep(
+            Class<E> table, Map<K, V> values, Function<K, E> maker, Instant at) {
         int added = 0;
         int changed = 0;
         for (Map.Entry<K, V> value : values.entrySet()) {

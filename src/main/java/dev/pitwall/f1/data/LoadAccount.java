@@ -3,7 +3,6 @@ package dev.pitwall.f1.data;
 import dev.pitwall.orchestration.definition.Materialization;
 import dev.pitwall.orchestration.definition.RunContext;
 import jakarta.batch.api.listener.AbstractStepListener;
-import jakarta.batch.runtime.Metric;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -40,37 +39,5 @@ public class LoadAccount extends AbstractStepListener {
                 .with("rows written", counts.written(), "rows")
                 .with("rows unchanged", counts.unchanged(), "rows")
                 .with("rows refused", counts.refused(), "rows"));
-    }
-
-    /** What became of the rows of a step. */
-    record LoadCounts(long read, long written, long unchanged, long refused) {
-
-        static LoadCounts of(Metric[] metrics) {
-            long read = 0;
-            long written = 0;
-            long unchanged = 0;
-            long refused = 0;
-            for (Metric metric : metrics) {
-                switch (metric.getType()) {
-                    case READ_COUNT -> read = metric.getValue();
-                    case WRITE_COUNT -> written = metric.getValue();
-                    case FILTER_COUNT -> unchanged = metric.getValue();
-                    case PROCESS_SKIP_COUNT -> refused = metric.getValue();
-                    case READ_SKIP_COUNT, WRITE_SKIP_COUNT, COMMIT_COUNT, ROLLBACK_COUNT -> {
-                        // Reading and writing skip nothing here, and commits say nothing of rows.
-                    }
-                }
-            }
-            return new LoadCounts(read, written, unchanged, refused);
-        }
-
-        boolean addUp() {
-            return read == written + unchanged + refused;
-        }
-
-        String sentence() {
-            return read + " rows read = " + written + " written + " + unchanged + " unchanged + " + refused
-                    + " refused";
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.pitwall.f1.data;
 
 import dev.pitwall.f1.timing.RowScope;
-import dev.pitwall.f1.timing.WeekendKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,27 +46,11 @@ record LoadPosition(List<LoadPart> parts, int part, long items) {
     }
 
     private static String written(LoadPart part) {
-        RowScope scope = part.scope();
-        String where = scope.season().isEmpty()
-                ? "all"
-                : scope.season().getAsInt()
-                        + (scope.round().isPresent() ? "-" + scope.round().getAsInt() : "");
-        return part.table().storedName() + ":" + where;
+        return part.table().storedName() + ":" + part.scope().code();
     }
 
     private static LoadPart read(String written) {
         String[] fields = written.split(":", 2);
-        return new LoadPart(ResultTable.ofStoredName(fields[0]), scope(fields[1]));
-    }
-
-    private static RowScope scope(String written) {
-        if (written.equals("all")) {
-            return RowScope.everything();
-        }
-        String[] fields = written.split("-", 2);
-        int season = Integer.parseInt(fields[0]);
-        return fields.length == 1
-                ? RowScope.season(season)
-                : RowScope.weekend(new WeekendKey(season, Integer.parseInt(fields[1])));
+        return new LoadPart(ResultTable.ofStoredName(fields[0]), RowScope.parse(fields[1]));
     }
 }

@@ -14,7 +14,12 @@ public class RowRefusedException extends RuntimeException {
     private final String raw;
     private final String reason;
 
-    RowRefusedException(String resultTable, String origin, String raw, Refusal reason) {
+    /**
+     * @param resultTable the table of the source
+     * @param origin where it was read
+     * @param raw the row as it came
+     */
+    public RowRefusedException(String resultTable, String origin, String raw, Refusal reason) {
         super(origin + ": " + reason.sentence());
         this.resultTable = Objects.requireNonNull(resultTable, "resultTable");
         this.origin = Objects.requireNonNull(origin, "origin");

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads every result table of every season that the source holds, a season at a time. */
+/** Reads every result table of the seasons that the run is to load, a season at a time. */
 @Named("seasonsReader")
 @Dependent
 public class SeasonsReader extends ResultRowReader {
@@ -26,8 +26,7 @@ public class SeasonsReader extends ResultRowReader {
 
     @Override
     protected List<LoadPart> parts() {
-        int first = run.config(SessionDataLoadConfig.class).fromSeason();
-        return source.seasons().tailSet(first).stream()
+        return SessionDataLoadConfig.seasonsOf(run, source).stream()
                 .flatMap(season ->
                         Arrays.stream(ResultTable.values()).map(table -> new LoadPart(table, RowScope.season(season))))
                 .toList();

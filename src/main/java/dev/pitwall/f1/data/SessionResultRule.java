@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a result must keep to be taken, beyond what its source has checked. Each rule is about one field. */
-final class SessionResultRule {
+public final class SessionResultRule {
 
     /** The first season of the data that a model learns from. */
-    static final int FIRST_SEASON = 2018;
+    public static final int FIRST_SEASON = 2018;
 
     /** No circuit is lapped faster; Sakhir's outer layout of 2020 took 53.4 s. */
     private static final int SHORTEST_LAP_MILLIS = 40_000;

@@ -44,7 +44,7 @@ public class SessionRowCheck implements ItemProcessor {
         Optional<String> before = fingerprint(result.key());
         return before.filter(result.sha256()::equals).isPresent()
                 ? null
-                : new CheckedRow(result, row.origin().toString(), before.isEmpty());
+                : new CheckedRow(result, row.origin().toString());
     }
 
     private void refuse(Optional<Refusal> refusal, ResultTable table, SourceItem.Parsed<?> row) {

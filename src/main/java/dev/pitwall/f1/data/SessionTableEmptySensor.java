@@ -51,7 +51,17 @@ final class SessionTableEmptySensor implements SensorDefinition.Evaluation {
             return SensorResult.skip("raw_session_data is empty, and the timing source '" + source.name()
                     + "' holds no season from " + SessionResultRule.FIRST_SEASON + " on");
         }
-        return SensorResult.request(RunRequest.of(load))
+        return SensorResult.request(RunRequest.of(load, config()))
                 .remembering(context.now().toString());
+    }
+
+    /**
+     * The laps of the demonstration are loaded weekend by weekend: those of its past seasons would keep a small machine busy for
+     * minutes, at the moment in which a newcomer looks at it.
+     */
+    private SessionDataLoadConfig config() {
+        return source.demonstration()
+                ? SessionDataLoadConfig.EVERYTHING.withoutLaps()
+                : SessionDataLoadConfig.EVERYTHING;
     }
 }

@@ -4,6 +4,7 @@ import dev.pitwall.f1.timing.WeekendKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The session results in the database: what is there, and the writing of more, in the transaction of the caller. */
@@ -68,12 +70,23 @@ public class StoredResults {
         return new Fingerprints(resultTable, Optional.of(weekend), hashes);
     }
 
-    void write(CheckedRow row, RowSource source) {
-        if (row.isNew()) {
-            entities.persist(new RawSessionRow(row.result(), source));
-        } else {
-            entities.find(RawSessionRow.class, row.result().key()).take(row.result(), source);
-        }
+    /**
+     * Holds these weekends until the transaction ends, so that nobody else writes their results meanwhile. A weekend that the
+     * calendar lacks is not held.
+     *
+     * @param weekends ascending, so that two who hold several never wait for each other
+     */
+    void hold(SortedSet<WeekendKey> weekends) {
+        weekends.forEach(
+                weekend -> entities.find(CalendarRow.class, EventId.of(weekend), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(CheckedRow row, RowSource source) {
+        entities.persist(new RawSessionRow(row.result(), source));
+    }
+
+    void change(CheckedRow row, RowSource source) {
+        entities.find(RawSessionRow.class, row.result().key()).take(row.result(), source);
     }
 
     /** Whether there is a row. */

@@ -1,6 +1,7 @@
 package dev.pitwall.f1.data;
 
 import dev.pitwall.f1.timing.EventRow;
+import dev.pitwall.f1.weather.Place;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A circuit, as the latest event on it was raced. */
@@ -83,6 +85,15 @@ public class TrackDimension implements KeptRow<TrackDimension.Says> {
     /** STREET, RACE or ROAD; empty where not known. */
     public String circuitType() {
         return says.circuitType();
+    }
+
+    /** Where it is, if that is known. */
+    Optional<Place> place() {
+        return says.latitudeDegrees() == null || says.longitudeDegrees() == null
+                ? Optional.empty()
+                : Optional.of(new Place(
+                        says.latitudeDegrees().doubleValue(),
+                        says.longitudeDegrees().doubleValue()));
     }
 
     public String circuitId() {

@@ -36,7 +36,11 @@ enum TableGroup {
             "prediction_evaluation",
             "prediction_target"),
     ALL_SESSION_DATA(
-            "create_all_session_data_job_analytics", Catalog.TABLEAU_DATA, "all_session_data", "all_session_data");
+            "create_all_session_data_job_analytics",
+            Catalog.TABLEAU_DATA,
+            "all_session_data",
+            "all_session_data",
+            "session_data_extract");
 
     private final String job;
     private final Catalog catalog;

@@ -32,6 +32,24 @@ public record RowScope(OptionalInt season, OptionalInt round) {
         return season.isEmpty() || season.getAsInt() == other;
     }
 
+    /** For a checkpoint: {@code all}, {@code 2024} or {@code 2024-3}. */
+    public String code() {
+        if (season.isEmpty()) {
+            return "all";
+        }
+        return season.getAsInt() + (round.isPresent() ? "-" + round.getAsInt() : "");
+    }
+
+    /** Reads what {@link #code} wrote. */
+    public static RowScope parse(String code) {
+        if (code.equals("all")) {
+            return everything();
+        }
+        String[] fields = code.split("-", 2);
+        int season = Integer.parseInt(fields[0]);
+        return fields.length == 1 ? season(season) : weekend(new WeekendKey(season, Integer.parseInt(fields[1])));
+    }
+
     @Override
     public String toString() {
         if (season.isEmpty()) {

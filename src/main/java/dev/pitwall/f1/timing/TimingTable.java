@@ -19,6 +19,9 @@ public final class TimingTable<T> {
     public static final TimingTable<BestSectorsRow> PRACTICE_BEST_SECTORS =
             new TimingTable<>("practice_best_sectors", BestSectorsRow.class);
     public static final TimingTable<LapRow> LAPS = new TimingTable<>("laps", LapRow.class);
+    /** Of no weekend: the whole table at every scope. */
+    public static final TimingTable<TrackStatusRow> TRACK_STATUS =
+            new TimingTable<>("track_status", TrackStatusRow.class);
 
     private final String name;
     private final Class<T> rowType;
@@ -39,7 +42,8 @@ public final class TimingTable<T> {
                 COMPOUNDS,
                 PRACTICE_BEST_LAPS,
                 PRACTICE_BEST_SECTORS,
-                LAPS);
+                LAPS,
+                TRACK_STATUS);
     }
 
     public String name() {

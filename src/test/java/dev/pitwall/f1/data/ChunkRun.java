@@ -28,11 +28,18 @@ final class ChunkRun {
     private final TimingSource source;
     private final RememberingRun run;
     private Serializable checkpoint;
+    private Runnable beforeWriting = () -> {};
 
     ChunkRun(Entities database, TimingSource source, RememberingRun run) {
         this.database = database;
         this.source = source;
         this.run = run;
+    }
+
+    /** Something else happens each time that the rows of a chunk are read and checked, and not written yet. */
+    ChunkRun beforeWriting(Runnable event) {
+        beforeWriting = event;
+        return this;
     }
 
     Counts toTheEnd(ItemReader reader) {
@@ -89,6 +96,7 @@ final class ChunkRun {
                     }
                 }
                 state.ended = read < CHUNK;
+                beforeWriting.run();
                 new SessionRowWriter(stored, source, run, Clock.systemUTC()).writeItems(checked);
                 Serializable reached = reader.checkpointInfo();
                 if (dies) {

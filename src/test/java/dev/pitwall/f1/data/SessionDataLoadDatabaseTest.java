@@ -14,10 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +46,7 @@ class SessionDataLoadDatabaseTest {
 
     @BeforeEach
     void empty_tables() {
-        database = Entities.withEmpty(Catalog.ML_PROJECT, "raw_session_data");
+        database = Entities.withEmpty(Catalog.ML_PROJECT, "f1_calendar", "dim_event", "raw_session_data");
     }
 
     @Test
@@ -85,6 +91,54 @@ class SessionDataLoadDatabaseTest {
 
         assertThat(half).isEqualTo(13 * 500);
         assertThat(rowsByTableAndSeason()).isEqualTo(countedByTableAndSeason());
+    }
+
+    @Test
+    void a_run_for_a_season_loads_that_season_alone() throws IOException {
+        TimingSource source = new FilesTimingSource(RealData.folder(), Clock.systemUTC());
+        RememberingRun season = run.forPartition("2021");
+
+        new ChunkRun(database, source, season).toTheEnd(new SeasonsReader(source, season));
+
+        Map<String, Long> wanted = countedByTableAndSeason();
+        wanted.keySet().removeIf(key -> !key.endsWith(" 2021"));
+        assertThat(rowsByTableAndSeason()).isEqualTo(wanted);
+    }
+
+    @Test
+    void two_runs_that_load_the_same_weekend_at_once_both_come_to_their_end(@TempDir Path folder) throws Exception {
+        SmallSeason.writeTo(folder);
+        TimingSource source = new FilesTimingSource(folder, Clock.systemUTC());
+        database.doInTransaction(
+                entities -> new UpdateCalendar(source, new KeptRows(entities), run, Clock.systemUTC()).process());
+        RememberingRun weekend = new RememberingRun(3, new WeekendConfig(2018, 1));
+        CountDownLatch bothHaveRead = new CountDownLatch(2);
+
+        List<Future<ChunkRun.Counts>> loads;
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            loads = threads.invokeAll(Collections.nCopies(
+                    2,
+                    () -> new ChunkRun(database, source, weekend)
+                            .beforeWriting(() -> meet(bothHaveRead))
+                            .toTheEnd(new WeekendReader(source, weekend))));
+        } finally {
+            threads.shutdown();
+        }
+
+        long written = loads.get(0).get().written();
+        assertThat(written).isPositive().isEqualTo(loads.get(1).get().written());
+        long stored = database.inTransaction(entities -> new StoredResults(entities).count());
+        assertThat(stored).isEqualTo(written);
+    }
+
+    private static void meet(CountDownLatch all) {
+        all.countDown();
+        try {
+            assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

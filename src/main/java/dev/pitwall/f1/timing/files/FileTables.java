@@ -18,6 +18,7 @@ import dev.pitwall.f1.timing.RaceRow;
 import dev.pitwall.f1.timing.SessionKind;
 import dev.pitwall.f1.timing.SprintQualifyingRow;
 import dev.pitwall.f1.timing.TimingTable;
+import dev.pitwall.f1.timing.TrackStatusRow;
 import dev.pitwall.f1.timing.Weekend;
 import dev.pitwall.f1.timing.WeekendFormat;
 import java.time.Instant;
@@ -128,6 +129,12 @@ final class FileTables {
             Set.of("season", "round", "session", "driver_code", "lap_number"),
             FileTables::lap);
 
+    static final FileTable<TrackStatusRow> TRACK_STATUS = new FileTable<>(
+            TimingTable.TRACK_STATUS,
+            false,
+            Set.of("code", "meaning"),
+            row -> new TrackStatusRow(row.required("code"), row.text("message"), row.required("meaning")));
+
     private static final List<FileTable<?>> ALL = List.of(
             EVENTS,
             PRACTICE,
@@ -138,7 +145,8 @@ final class FileTables {
             COMPOUNDS,
             PRACTICE_BEST_LAPS,
             PRACTICE_BEST_SECTORS,
-            LAPS);
+            LAPS,
+            TRACK_STATUS);
 
     private FileTables() {}
 

@@ -2,6 +2,7 @@ package dev.pitwall.f1.timing.live;
 
 import dev.pitwall.f1.timing.EventRow;
 import dev.pitwall.f1.timing.LapRow;
+import dev.pitwall.f1.timing.Origin;
 import dev.pitwall.f1.timing.PracticeRow;
 import dev.pitwall.f1.timing.Readiness;
 import dev.pitwall.f1.timing.RowScope;
@@ -12,6 +13,7 @@ import dev.pitwall.f1.timing.SourceUnavailableException;
 import dev.pitwall.f1.timing.SprintQualifyingRow;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.TimingTable;
+import dev.pitwall.f1.timing.TrackStatusRow;
 import dev.pitwall.f1.timing.Weekend;
 import dev.pitwall.f1.timing.WeekendKey;
 import dev.pitwall.f1.timing.WeekendSession;
@@ -79,6 +81,7 @@ public final class LiveTimingSource implements TimingSource {
                         TimingTable.SPRINT_QUALIFYING,
                         scope -> bySession(scope, SessionKind.SQ::equals, this::sprintQualifying))
                 .with(TimingTable.LAPS, scope -> bySession(scope, kind -> true, this::laps))
+                .with(TimingTable.TRACK_STATUS, scope -> Stream.of(LiveTimingSource::trackStatus))
                 .with(
                         TimingTable.QUALIFYING,
                         scope -> bySeason(scope, season -> jolpica.qualifying(season, scope.round())))
@@ -195,6 +198,14 @@ public final class LiveTimingSource implements TimingSource {
 
     private List<SourceItem<EventRow>> events(int season) {
         return calendars.get(season, jolpica::calendar);
+    }
+
+    /** No address tells what the codes mean. */
+    private static List<SourceItem<TrackStatusRow>> trackStatus() {
+        return TrackStatusRow.SEEN.stream()
+                .<SourceItem<TrackStatusRow>>map(
+                        row -> new SourceItem.Parsed<>(Origin.whole("the codes of the stream TrackStatus"), row))
+                .toList();
     }
 
     /** The sessions that have begun, in the order of rows. */

@@ -1,0 +1,36 @@
+package dev.pitwall.f1.data;
+
+import jakarta.batch.runtime.Metric;
+
+/** What became of the rows of a step. */
+public record LoadCounts(long read, long written, long unchanged, long refused) {
+
+    public static LoadCounts of(Metric[] metrics) {
+        long read = 0;
+        long written = 0;
+        long unchanged = 0;
+        long refused = 0;
+        for (Metric metric : metrics) {
+            switch (metric.getType()) {
+                case READ_COUNT -> read = metric.getValue();
+                case WRITE_COUNT -> written = metric.getValue();
+                case FILTER_COUNT -> unchanged = metric.getValue();
+                case PROCESS_SKIP_COUNT -> refused = metric.getValue();
+                case READ_SKIP_COUNT, WRITE_SKIP_COUNT, COMMIT_COUNT, ROLLBACK_COUNT -> {
+                    // Reading and writing skip nothing here, and commits say nothing of rows.
+                }
+            }
+        }
+        return new LoadCounts(read, written, unchanged, refused);
+    }
+
+    /** Whether every row that was read is one of the others. */
+    public boolean addUp() {
+        return read == written + unchanged + refused;
+    }
+
+    /** For the journal. */
+    public String sentence() {
+        return read + " rows read = " + written + " written + " + unchanged + " unchanged + " + refused + " refused";
+    }
+}

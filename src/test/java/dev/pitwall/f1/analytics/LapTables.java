@@ -1,0 +1,67 @@
+package dev.pitwall.f1.analytics;
+
+import dev.pitwall.schema.Catalog;
+import dev.pitwall.schema.Environment;
+import dev.pitwall.schema.Migrations;
+import dev.pitwall.testing.Database;
+import dev.pitwall.testing.TransactionalDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Empty tables of laps. */
+final class LapTables {
+
+    private final TransactionalDataSource database;
+
+    private LapTables(TransactionalDataSource database) {
+        this.database = database;
+    }
+
+    static LapTables empty() {
+        Database server = Database.shared();
+        String schema = server.emptySchema(Catalog.TABLEAU_DATA.schemaIn(Environment.DEV));
+        new Migrations(server.dataSource(schema), Environment.DEV).migrate(Catalog.TABLEAU_DATA, "all_session_data");
+        return new LapTables(new TransactionalDataSource(server.dataSource(schema)));
+    }
+
+    TransactionalDataSource database() {
+        return database;
+    }
+
+    StoredLaps laps() {
+        return new StoredLaps(database, Environment.DEV);
+    }
+
+    LapExtracts extracts() {
+        return new LapExtracts(database, Environment.DEV);
+    }
+
+    /** How many laps each season and session have. */
+    Map<String, Long> counts() throws SQLException {
+        return read(
+                "SELECT CONCAT(season, ' ', round_number, ' ', session_code), COUNT(*) FROM tableau_data.all_session_data"
+                        + " GROUP BY season, round_number, session_code");
+    }
+
+    /** A sum over all that the laps say, and when they were written. */
+    Map<String, Long> print() throws SQLException {
+        return read(
+                "SELECT CONCAT_WS(' ', season, round_number, session_code, driver_code, lap_number, event_name, team_name,"
+                        + " lap_time_millis, compound, track_status, race_position, lap_end_millis, updated_at), lap_number"
+                        + " FROM tableau_data.all_session_data");
+    }
+
+    private Map<String, Long> read(String sql) throws SQLException {
+        Map<String, Long> found = new TreeMap<>();
+        try (Connection connection = database.getConnection();
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            while (rows.next()) {
+                found.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return found;
+    }
+}
