@@ -6,6 +6,7 @@ import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.orchestration.definition.AssetDefinition;
 import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.definition.PartitionKey;
+import dev.pitwall.orchestration.definition.PartitionsDefinition;
 import dev.pitwall.orchestration.definition.RunConfig;
 import dev.pitwall.orchestration.definition.RunRequest;
 import dev.pitwall.orchestration.definition.ScheduleDefinition;
@@ -37,6 +38,9 @@ public class DataWorkspace implements Workspace {
             "update_calendar_job", "Brings the calendar up to date and writes calendar.csv for readers outside.");
     private static final JobDefinition<RunConfig.None> LOAD_TRACK_DATA =
             JobDefinition.of("load_track_data_job", "Brings the table of circuits up to date.");
+    /** Open-Meteo tells what it forecast up to 92 days ago; with a margin for the ends of days. */
+    private static final int FORECAST_DAYS_KEPT = 90;
+
     private static final JobDefinition<WeekendConfig> WEEKEND_SESSION_DATA_LOAD = JobDefinition.of(
             "weekend_session_data_load_job", "Loads every session result of one weekend.", WeekendConfig.LATEST);
     private static final JobDefinition<RunConfig.None> LOAD_COMPOUND_DATA =
@@ -122,6 +126,15 @@ public class DataWorkspace implements Workspace {
                         .every(Duration.ofSeconds(10)));
     }
 
+    /** The days that the source of forecasts can still tell of; today is the last. */
+    private List<String> forecastDays() {
+        LocalDate today = LocalDate.ofInstant(source.clock().instant(), ZoneOffset.UTC);
+        return today.minusDays(FORECAST_DAYS_KEPT)
+                .datesUntil(today.plusDays(1))
+                .map(LocalDate::toString)
+                .toList();
+    }
+
     /** The demonstration has a calendar of its own, in which the tick's day means nothing. */
     private RunRequest forecastOf(Instant due) {
         Instant moment = source.demonstration() ? source.clock().instant() : due;
@@ -151,6 +164,7 @@ public class DataWorkspace implements Workspace {
                 AssetDefinition.of(
                                 "weather_forcast", "data", "What was forecast for a circuit on which day, by the hour.")
                         .madeBy(LOAD_WEATHER_FORECAST)
+                        .partitionedBy(PartitionsDefinition.suppliedBy(this::forecastDays))
                         .from("f1_calendar", "dim_track"));
     }
 }
