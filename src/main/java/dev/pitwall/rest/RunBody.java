@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param config the run config as JSON
  * @param attempt starts and restarts so far, from 1
+ * @param retry which automatic retry the latest attempt is, 0 for none
+ * @param notBefore when the queue begins to consider it; absent when it does at once
  * @param jobExecution the latest JSR-352 job execution: see {@code /api/v1/batch/executions}
  * @param rootRun the first of the runs that execute each other again; absent on that one
  * @param events the first 200
@@ -34,8 +36,10 @@ record RunBody(
         @Schema(type = SchemaType.OBJECT) JsonValue config,
         CauseBody cause,
         int attempt,
+        int retry,
         int priority,
         Instant createdAt,
+        Optional<Instant> notBefore,
         Optional<String> runKey,
         Optional<String> partition,
         Optional<String> node,
@@ -97,8 +101,10 @@ record RunBody(
                 parsed(run.config()),
                 cause(run),
                 run.attempt(),
+                run.retry(),
                 run.priority(),
                 run.createdAt(),
+                run.notBefore(),
                 run.runKey(),
                 run.partition().map(Object::toString),
                 run.nodeName(),

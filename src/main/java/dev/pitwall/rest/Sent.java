@@ -2,6 +2,7 @@ package dev.pitwall.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -53,6 +54,17 @@ record Sent(String field, JsonObject json) {
             case STRING, NUMBER, ARRAY, OBJECT, NULL ->
                 throw Refusal.ofField(name, name + " is " + value + "; allowed are true and false");
         });
+    }
+
+    /** @throws Refusal when it is missing or no whole number */
+    int wholeNumber(String name) {
+        return given(name)
+                .filter(JsonNumber.class::isInstance)
+                .map(JsonNumber.class::cast)
+                .filter(number -> number.isIntegral() && number.longValue() == number.intValue())
+                .map(JsonNumber::intValue)
+                .orElseThrow(() -> Refusal.ofField(
+                        name, name + " is " + json.get(name) + "; allowed is a whole number such as 5"));
     }
 
     /** An object without fields where it is not given. */

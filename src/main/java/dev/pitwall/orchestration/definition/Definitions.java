@@ -24,6 +24,7 @@ public class Definitions {
     private final Map<String, Defined<SensorDefinition>> sensors;
     private final Map<String, Defined<RunStatusSensorDefinition>> runStatusSensors;
     private final Map<String, Defined<AssetDefinition>> assets;
+    private final Map<String, Defined<PoolDefinition>> pools;
 
     /**
      * A definition and the workspace that it is in.
@@ -48,6 +49,7 @@ public class Definitions {
         this.runStatusSensors =
                 byName("run-status sensor", Workspace::runStatusSensors, RunStatusSensorDefinition::name);
         this.assets = byName("asset", Workspace::assets, asset -> asset.key().value());
+        this.pools = byName("pool", Workspace::pools, PoolDefinition::name);
         checkThatNoTwoAutomationsShareAName();
         namedJobs().filter(job -> !jobs.containsKey(job)).findFirst().ifPresent(job -> {
             throw new IllegalStateException("a schedule or sensor names the job '" + job
@@ -106,6 +108,10 @@ public class Definitions {
 
     public Optional<Defined<AssetDefinition>> asset(String key) {
         return Optional.ofNullable(assets.get(key));
+    }
+
+    public Optional<Defined<PoolDefinition>> pool(String name) {
+        return Optional.ofNullable(pools.get(name));
     }
 
     public Collection<Defined<JobDefinition<?>>> jobs() {

@@ -37,4 +37,9 @@ public interface Workspace {
     default List<AssetDefinition> assets() {
         return List.of();
     }
+
+    /** The slots that jobs share; a pool that a job uses and nobody sizes has one. */
+    default List<PoolDefinition> pools() {
+        return List.of();
+    }
 }

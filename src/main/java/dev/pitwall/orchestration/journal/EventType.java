@@ -4,6 +4,8 @@ package dev.pitwall.orchestration.journal;
 public enum EventType {
     /** The run was put into the queue. */
     RUN_ENQUEUED,
+    /** Someone changed its priority, or let it start above its limits or before its time. */
+    RUN_QUEUE_CHANGED,
     /** A node took it from the queue. */
     RUN_STARTING,
     /** Its job execution began. */
@@ -15,6 +17,8 @@ public enum EventType {
     RUN_CANCELED,
     /** A failed or canceled run was put into the queue again, to go on from its last checkpoint. */
     RUN_RESTARTED,
+    /** A retry follows a failure by itself, does not follow, or was called off. */
+    RUN_RETRY,
     STEP_START,
     STEP_SUCCESS,
     STEP_FAILURE,

@@ -16,7 +16,8 @@ public final class AuditedRun {
     public static AuditedState state(Run run) {
         return AuditedState.of("job", run.job())
                 .with("status", run.status().name())
-                .with("attempt", run.attempt());
+                .with("attempt", run.attempt())
+                .with("priority", run.priority());
     }
 
     /** What was launched. */

@@ -62,6 +62,7 @@ public class Run {
     private Long rootRun;
 
     private int attempt;
+    private int retry;
     private int priority;
     private String node;
 
@@ -82,6 +83,9 @@ public class Run {
 
     @Column(name = "not_before")
     private Instant notBefore;
+
+    @Column(name = "ignores_limits")
+    private boolean ignoresLimits;
 
     @Column(name = "started_at")
     private Instant startedAt;
@@ -123,12 +127,29 @@ public class Run {
         rootRun = earlier.root();
     }
 
+    void prioritize(int newPriority) {
+        priority = newPriority;
+    }
+
+    void waitUntil(Instant at) {
+        notBefore = at;
+    }
+
+    void startAnyway() {
+        ignoresLimits = true;
+        notBefore = null;
+    }
+
     void takenBy(NodeIdentity taker, Instant now) {
         move(RunStatus.STARTING, "being started");
+        notBefore = null;
+        ignoresLimits = false;
+        failedStep = null;
+        rootCause = null;
+        endedAt = null;
         node = taker.id();
         nodeName = taker.name();
         startedAt = now;
-        endedAt = null;
     }
 
     /** The listener may be faster than the launcher, and the supervision than both: a run that is further stays where it is. */
@@ -149,11 +170,47 @@ public class Run {
     void queueAgain(String why) {
         move(RunStatus.QUEUED, why);
         attempt++;
+        retry = 0;
         failedStep = null;
         rootCause = null;
         endedAt = null;
         node = null;
         nodeName = null;
+    }
+
+    /** It stays failed in step and cause until a node takes it, so that people see why it is tried again. */
+    void queueRetry(RetryAhead ahead) {
+        move(RunStatus.QUEUED, ahead.words() + " follows; " + reason());
+        attempt++;
+        retry = ahead.number();
+        notBefore = ahead.at();
+        endedAt = null;
+        node = null;
+        nodeName = null;
+    }
+
+    /** It has not failed itself: it was made to try again what another run did. */
+    void retries(Run failed, RetryAhead ahead) {
+        descendFrom(failed);
+        priority = failed.priority;
+        retry = ahead.number();
+        notBefore = ahead.at();
+        reason = ahead.words() + " of run " + failed.id() + ", from the start";
+    }
+
+    void callOffRetry(String who, Instant now) {
+        if (attempt == 1) {
+            cancel(who + " called off the retry", now);
+        } else {
+            attempt--;
+            retry--;
+            notBefore = null;
+            end(RunStatus.FAILURE, who + " called off the retry; " + rootCause().orElse("it had failed"), now);
+        }
+    }
+
+    void retryAtOnce() {
+        notBefore = null;
     }
 
     void askToStop(String who) {
@@ -240,6 +297,16 @@ public class Run {
         return attempt;
     }
 
+    /** Which automatic retry the latest attempt is, from 1; 0 when someone or something asked for it. */
+    public int retry() {
+        return retry;
+    }
+
+    /** Whether it waits to be tried again after a failure. */
+    public boolean waitsForRetry() {
+        return status == RunStatus.QUEUED && retry > 0;
+    }
+
     public int priority() {
         return priority;
     }
@@ -267,6 +334,16 @@ public class Run {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** When the queue begins to consider it; empty when it does at once. */
+    public Optional<Instant> notBefore() {
+        return Optional.ofNullable(notBefore);
+    }
+
+    /** Whether an operator lets it start above its limits. */
+    public boolean ignoresLimits() {
+        return ignoresLimits;
     }
 
     /** Start of the latest attempt. */

@@ -7,13 +7,13 @@ import dev.pitwall.orchestration.definition.RunRequest;
 import dev.pitwall.orchestration.journal.EventType;
 import dev.pitwall.orchestration.journal.Journal;
 import dev.pitwall.orchestration.journal.RunEvent;
-import dev.pitwall.orchestration.node.DatabaseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,7 +26,7 @@ public class RunControl {
     private final RunConfigs configs;
     private final RunRequests requests;
     private final Journal journal;
-    private final DatabaseClock clock;
+    private final Clock clock;
     private final Event<RunFact> facts;
 
     @Inject
@@ -36,7 +36,7 @@ public class RunControl {
             RunConfigs configs,
             RunRequests requests,
             Journal journal,
-            DatabaseClock clock,
+            Clock clock,
             Event<RunFact> facts) {
         this.entities = entities;
         this.definitions = definitions;
@@ -102,8 +102,8 @@ public class RunControl {
                 .orElseThrow(() -> new UnknownJob(run.job(), java.util.List.of()))
                 .definition();
         var request = request(definition, changedConfig.orElse(run.config()));
-        var withPartition = run.partition().map(request::forPartition).orElse(request);
-        return requests.submitAgain(withPartition, new Cause(CauseKind.PERSON, who, OptionalLong.of(runId)), run);
+        var alike = request.like(run.partition(), run.tags());
+        return requests.submitAgain(alike, new Cause(CauseKind.PERSON, who, OptionalLong.of(runId)), run);
     }
 
     private <C extends RunConfig> RunRequest request(JobDefinition<C> job, String config) {

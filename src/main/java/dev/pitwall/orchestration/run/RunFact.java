@@ -5,6 +5,7 @@ import dev.pitwall.orchestration.definition.CheckResult;
 import dev.pitwall.orchestration.definition.CheckSeverity;
 import dev.pitwall.orchestration.definition.Materialization;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What has become of a run, as CDI events fired inside the transaction that writes it. */
 public sealed interface RunFact {
@@ -18,7 +19,18 @@ public sealed interface RunFact {
 
     record Succeeded(long runId, String job, Instant at) implements RunFact {}
 
-    record Failed(long runId, String job, Instant at) implements RunFact {}
+    /**
+     * It failed. While it is told, the run has its failed step and root cause.
+     *
+     * @param retry the retry that follows by itself; the failure is the last word on the run only where it is empty
+     */
+    record Failed(long runId, String job, Instant at, Optional<RetryAhead> retry) implements RunFact {
+
+        /** A failure that nothing follows. */
+        public Failed(long runId, String job, Instant at) {
+            this(runId, job, at, Optional.empty());
+        }
+    }
 
     record Canceled(long runId, String job, Instant at) implements RunFact {}
 

@@ -3,17 +3,14 @@ package dev.pitwall.orchestration.run;
 import dev.pitwall.orchestration.journal.EventType;
 import dev.pitwall.orchestration.journal.Journal;
 import dev.pitwall.orchestration.journal.RunEvent;
-import dev.pitwall.orchestration.node.DatabaseClock;
 import dev.pitwall.orchestration.node.NodeIdentity;
-import dev.pitwall.orchestration.pause.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands queued runs to nodes, one at a time, within the limits. */
 @ApplicationScoped
@@ -22,76 +19,45 @@ public class RunQueue {
     private final EntityManager entities;
     private final NodeIdentity self;
     private final Journal journal;
-    private final Pauses pauses;
-    private final DatabaseClock clock;
-    private final int mostUnderWay;
+    private final Clock clock;
+    private final NextInQueue next;
 
-    /** @param mostUnderWay runs that may be under way at a time, on all nodes together */
     @Inject
-    RunQueue(
-            EntityManager entities,
-            NodeIdentity self,
-            Journal journal,
-            Pauses pauses,
-            DatabaseClock clock,
-            @ConfigProperty(name = "pitwall.queue.max-concurrent-runs", defaultValue = "10") int mostUnderWay) {
+    RunQueue(EntityManager entities, NodeIdentity self, Journal journal, Clock clock, NextInQueue next) {
         this.entities = entities;
         this.self = self;
         this.journal = journal;
-        this.pauses = pauses;
         this.clock = clock;
-        this.mostUnderWay = mostUnderWay;
+        this.next = next;
     }
 
     RunQueue() {
-        this(null, null, null, null, null, 0);
+        this(null, null, null, null, null);
     }
 
     /** What a launcher needs of the run that it was handed. */
     record Claimed(long runId, String job, Optional<Long> continues) {}
 
     /**
-     * Takes the first run that may start: the highest priority, then the longest wait. The gate is locked until the
-     * transaction ends, so that two nodes never count the same free place.
+     * Takes the first run that may start; one that has to wait for its limits holds up nobody behind it. The gate is locked
+     * until the transaction ends, so that two nodes never count the same free slot.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Claimed> claimNext() {
         entities.find(QueueGate.class, QueueGate.ID, LockModeType.PESSIMISTIC_WRITE);
-        var paused = pauses.active();
-        if (paused.everything() || underWay() >= mostUnderWay) {
-            return Optional.empty();
-        }
-        return entities.createQuery(
-                        "SELECT r FROM Run r WHERE r.status = :queued AND (r.notBefore IS NULL OR r.notBefore <= :now)"
-                                + " AND r.workspace NOT IN :paused"
-                                + " ORDER BY r.priority DESC, r.id",
-                        Run.class)
-                .setParameter("queued", RunStatus.QUEUED)
-                .setParameter("now", clock.instant())
-                .setParameter("paused", orNone(paused.workspaces()))
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
+        return next.at(clock.instant())
+                .map(id -> entities.find(Run.class, id, LockModeType.PESSIMISTIC_WRITE))
+                // Someone may have canceled it since it was found; the next look finds another.
+                .filter(run -> run.status() == RunStatus.QUEUED)
                 .map(this::take);
     }
 
-    /** An IN of nothing is not SQL; no workspace has an empty name. */
-    private static Set<String> orNone(Set<String> workspaces) {
-        return workspaces.isEmpty() ? Set.of("") : workspaces;
-    }
-
     private Claimed take(Run run) {
-        run.takenBy(self, clock.instant());
-        journal.append(
-                RunEvent.info(run.id(), clock.instant(), EventType.RUN_STARTING, "taken by node " + self.name()));
+        var now = clock.instant();
+        run.takenBy(self, now);
+        journal.append(RunEvent.info(run.id(), now, EventType.RUN_STARTING, "taken by node " + self.name()));
         var continues = run.jobExecution();
         return new Claimed(
                 run.id(), run.job(), continues.isPresent() ? Optional.of(continues.getAsLong()) : Optional.empty());
-    }
-
-    private long underWay() {
-        return entities.createQuery("SELECT COUNT(r) FROM Run r WHERE r.status IN :underWay", Long.class)
-                .setParameter("underWay", RunStatus.UNDER_WAY)
-                .getSingleResult();
     }
 }

@@ -6,12 +6,12 @@ import dev.pitwall.orchestration.definition.RunRequest;
 import dev.pitwall.orchestration.journal.EventType;
 import dev.pitwall.orchestration.journal.Journal;
 import dev.pitwall.orchestration.journal.RunEvent;
-import dev.pitwall.orchestration.node.DatabaseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,7 +24,7 @@ public class RunRequests {
     private final Definitions definitions;
     private final RunConfigs configs;
     private final Journal journal;
-    private final DatabaseClock clock;
+    private final Clock clock;
     private final Event<RunFact> facts;
 
     @Inject
@@ -33,7 +33,7 @@ public class RunRequests {
             Definitions definitions,
             RunConfigs configs,
             Journal journal,
-            DatabaseClock clock,
+            Clock clock,
             Event<RunFact> facts) {
         this.entities = entities;
         this.definitions = definitions;
@@ -52,6 +52,7 @@ public class RunRequests {
      *
      * @throws UnknownJob when no workspace defines the job
      * @throws InvalidRunConfig when the config is not allowed
+     * @throws IllegalArgumentException when a tag of the retry policy is not understood
      */
     @Transactional
     public Submission submit(RunRequest request, Cause cause) {
@@ -64,6 +65,12 @@ public class RunRequests {
         return submit(request, cause, run -> run.descendFrom(earlier));
     }
 
+    /** Queues the retry of a failed run as a run of its own. */
+    @Transactional
+    Submission submitRetry(RunRequest request, Cause cause, Run failed, RetryAhead ahead) {
+        return submit(request, cause, run -> run.retries(failed, ahead));
+    }
+
     private Submission submit(RunRequest request, Cause cause, Consumer<Run> relate) {
         var defined = definitions
                 .job(request.job())
@@ -73,12 +80,15 @@ public class RunRequests {
                                 .map(job -> job.definition().name())
                                 .toList()));
         configs.check(defined.definition(), request.config());
+        var tags = tags(defined.definition(), request);
+        defined.definition().retries().overriddenBy(tags);
         var known = request.runKey().flatMap(key -> used(request.job(), key));
         if (known.isPresent()) {
             return new Submission(known.get().runId(), false);
         }
         var run = new Run(defined.workspace(), request.job(), configs.write(request.config()), cause, clock.instant());
-        run.identify(request.runKey(), request.partition(), tags(defined.definition(), request));
+        run.identify(request.runKey(), request.partition(), tags);
+        run.prioritize(request.priority());
         relate.accept(run);
         entities.persist(run);
         request.runKey()

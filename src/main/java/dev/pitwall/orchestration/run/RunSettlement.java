@@ -4,13 +4,14 @@ import dev.pitwall.batch.BatchJobs.ExecutionState;
 import dev.pitwall.orchestration.journal.EventType;
 import dev.pitwall.orchestration.journal.Journal;
 import dev.pitwall.orchestration.journal.RunEvent;
-import dev.pitwall.orchestration.node.DatabaseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -22,19 +23,22 @@ public class RunSettlement {
 
     private final EntityManager entities;
     private final Journal journal;
-    private final DatabaseClock clock;
+    private final Clock clock;
     private final Event<RunFact> facts;
+    private final RunRetries retries;
 
     @Inject
-    RunSettlement(EntityManager entities, Journal journal, DatabaseClock clock, Event<RunFact> facts) {
+    RunSettlement(
+            EntityManager entities, Journal journal, Clock clock, Event<RunFact> facts, RunRetries retries) {
         this.entities = entities;
         this.journal = journal;
         this.clock = clock;
         this.facts = facts;
+        this.retries = retries;
     }
 
     RunSettlement() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The run's job execution has begun. */
@@ -120,10 +124,26 @@ public class RunSettlement {
 
     private void fail(Run run, String why, Throwable cause) {
         var now = clock.instant();
+        var someoneStoppedIt = run.status() == RunStatus.CANCELING;
         run.fail(why, now);
         var event = RunEvent.error(run.id(), now, EventType.RUN_FAILURE, why);
         journal.append(cause == null ? event : event.because(cause));
-        facts.fire(new RunFact.Failed(run.id(), run.job(), now));
+        var retry = someoneStoppedIt ? Optional.<RetryAhead>empty() : retries.after(run);
+        facts.fire(new RunFact.Failed(run.id(), run.job(), now, retry));
+        retry.ifPresent(ahead -> tryAgain(run, ahead));
+    }
+
+    private void tryAgain(Run run, RetryAhead ahead) {
+        var itself = ahead.runId() == run.id();
+        if (itself) {
+            run.queueRetry(ahead);
+            facts.fire(new RunFact.Queued(run.id(), run.job()));
+        }
+        journal.append(RunEvent.info(
+                run.id(),
+                clock.instant(),
+                EventType.RUN_RETRY,
+                ahead.words() + " at " + ahead.at() + (itself ? "" : " as run " + ahead.runId() + ", from the start")));
     }
 
     private static String failure(Run run, ExecutionState execution) {
@@ -142,7 +162,7 @@ public class RunSettlement {
                 .getResultStream()
                 .forEach(step -> {
                     run.stepFailed(step.step(), "the node was lost");
-                    step.end(StepStatus.LOST, clock.instant(), java.util.Optional.of("the node was lost"));
+                    step.end(StepStatus.LOST, clock.instant(), Optional.of("the node was lost"));
                 });
     }
 

@@ -3,6 +3,8 @@ package dev.pitwall.web.run;
 import dev.pitwall.orchestration.run.AuditedRun;
 import dev.pitwall.orchestration.run.IllegalRunMove;
 import dev.pitwall.orchestration.run.InvalidRunConfig;
+import dev.pitwall.orchestration.run.NotInQueue;
+import dev.pitwall.orchestration.run.QueueControl;
 import dev.pitwall.orchestration.run.RunControl;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.UnknownJob;
@@ -19,6 +21,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,15 +40,22 @@ public class RunActions {
 
     private RunControl control;
     private RunHistory history;
+    private QueueControl queue;
     private AuditTrail audit;
     private Notices notices;
     private HttpServletRequest request;
 
     @Inject
     public RunActions(
-            RunControl control, RunHistory history, AuditTrail audit, Notices notices, HttpServletRequest request) {
+            RunControl control,
+            RunHistory history,
+            QueueControl queue,
+            AuditTrail audit,
+            Notices notices,
+            HttpServletRequest request) {
         this.control = control;
         this.history = history;
+        this.queue = queue;
         this.audit = audit;
         this.notices = notices;
         this.request = request;
@@ -88,11 +98,55 @@ public class RunActions {
         });
     }
 
+    @POST
+    @Path("start-anyway")
+    public Response startAnyway(@PathParam("id") long id) {
+        return answer(id, () -> {
+            var before = state(id);
+            queue.startAnyway(id, who());
+            note(AuditAction.RUN_STARTED_ANYWAY, id, before, state(id));
+            return Flash.done("Run " + id + " starts at once, above its limits.");
+        });
+    }
+
+    @POST
+    @Path("priority")
+    public Response priority(@PathParam("id") long id, @FormParam("priority") int priority) {
+        return answer(id, () -> {
+            var before = state(id);
+            var was = queue.changePriority(id, priority, who());
+            note(AuditAction.RUN_PRIORITY_CHANGED, id, before, state(id));
+            return Flash.done("Run " + id + " has priority " + priority + "; it had " + was + ".");
+        });
+    }
+
+    @POST
+    @Path("retry-at-once")
+    public Response retryAtOnce(@PathParam("id") long id) {
+        return answer(id, () -> {
+            var before = state(id);
+            queue.retryAtOnce(id, who());
+            note(AuditAction.RUN_RETRIED_AT_ONCE, id, before, state(id));
+            return Flash.done("Run " + id + " is retried at once.");
+        });
+    }
+
+    @POST
+    @Path("call-off-retry")
+    public Response callOffRetry(@PathParam("id") long id) {
+        return answer(id, () -> {
+            var before = state(id);
+            queue.callOffRetry(id, who());
+            note(AuditAction.RUN_RETRY_CALLED_OFF, id, before, state(id));
+            return Flash.done("The retry of run " + id + " is called off.");
+        });
+    }
+
     private Response answer(long id, Supplier<Flash> action) {
         Flash flash;
         try {
             flash = action.get();
-        } catch (IllegalRunMove | InvalidRunConfig | UnknownJob | UnknownRun refused) {
+        } catch (IllegalRunMove | InvalidRunConfig | NotInQueue | UnknownJob | UnknownRun refused) {
             flash = Flash.refused("Nothing was changed: " + refused.getMessage() + ".");
         }
         notices.leave(flash);

@@ -1,5 +1,6 @@
 package dev.pitwall.web.run;
 
+import dev.pitwall.orchestration.run.QueuePlace;
 import dev.pitwall.orchestration.run.RefusedItem;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.web.part.Badge;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /**
  * The page of a run.
  *
+ * @param queue why it waits; empty when it does not
  * @param relatives the runs that execute each other again, this one too; empty when it is alone
  * @param refused items that it read and did not take, the first of them
  */
@@ -20,6 +22,7 @@ public record RunView(
         Run run,
         Map<String, String> tags,
         Optional<FailureView> failure,
+        Optional<QueuePlace> queue,
         StepsView steps,
         List<MaterializationView> made,
         List<RunRow> relatives,

@@ -5,6 +5,7 @@ import dev.pitwall.orchestration.asset.Materializations;
 import dev.pitwall.orchestration.journal.EventFilter;
 import dev.pitwall.orchestration.journal.EventLevel;
 import dev.pitwall.orchestration.journal.JournalPages;
+import dev.pitwall.orchestration.run.QueuePlaces;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.RunStatus;
@@ -32,6 +33,7 @@ class RunViews {
     private final JobGraphs graphs;
     private final UsualDuration usual;
     private final LogViews logs;
+    private final QueuePlaces queue;
 
     @Inject
     RunViews(
@@ -41,7 +43,8 @@ class RunViews {
             Materializations materializations,
             JobGraphs graphs,
             UsualDuration usual,
-            LogViews logs) {
+            LogViews logs,
+            QueuePlaces queue) {
         this.history = history;
         this.rows = rows;
         this.journal = journal;
@@ -49,11 +52,12 @@ class RunViews {
         this.graphs = graphs;
         this.usual = usual;
         this.logs = logs;
+        this.queue = queue;
     }
 
     /** For the client proxy only. */
     RunViews() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     RunView of(Run run, LogQuery query, Times times) {
@@ -64,6 +68,7 @@ class RunViews {
                 run,
                 history.tags(run.id()),
                 failure(run),
+                queue.of(run.id()),
                 steps,
                 materializations.ofRun(run.id()).stream()
                         .map(MaterializationView::of)
@@ -79,7 +84,7 @@ class RunViews {
 
     /** The error of the failed step with its trace, and where none has one, the last error of the run. */
     private Optional<FailureView> failure(Run run) {
-        if (run.status() != RunStatus.FAILURE) {
+        if (run.status() != RunStatus.FAILURE && !(run.waitsForRetry() && run.rootCause().isPresent())) {
             return Optional.empty();
         }
         var errors = journal.before(run.id(), Long.MAX_VALUE, ERRORS, LogViews.PAGE);

@@ -9,6 +9,7 @@ import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.run.RunFact;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.testing.Entities;
+import dev.pitwall.testing.RecordedEvents;
 import dev.pitwall.testing.SettableClock;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.pitwall.orchestration.alert;
 import dev.pitwall.orchestration.definition.Announcement;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.testing.Entities;
+import dev.pitwall.testing.RecordedEvents;
 import dev.pitwall.testing.SettableClock;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;

@@ -1,0 +1,158 @@
+package dev.pitwall.orchestration.run;
+
+import dev.pitwall.orchestration.alert.OutboxRig;
+import dev.pitwall.orchestration.definition.Definitions;
+import dev.pitwall.orchestration.definition.JobDefinition;
+import dev.pitwall.orchestration.definition.PoolDefinition;
+import dev.pitwall.orchestration.definition.Workspace;
+import dev.pitwall.orchestration.journal.Journal;
+import dev.pitwall.orchestration.journal.JournalOfTests;
+import dev.pitwall.orchestration.journal.RunEvent;
+import dev.pitwall.orchestration.node.NodeIdentity;
+import dev.pitwall.orchestration.node.SomeNode;
+import dev.pitwall.schema.Catalog;
+import dev.pitwall.testing.Entities;
+import dev.pitwall.testing.RecordedEvents;
+import dev.pitwall.testing.SettableClock;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The services of runs on an empty database, for the jobs that a test names, with a clock that it sets. */
+final class RunRig {
+
+    private static Entities tables;
+
+    final Entities entities = empty();
+    final SettableClock clock = SettableClock.at("2024-02-29T12:00:00Z");
+    final NodeIdentity node = SomeNode.named("pit-1");
+    final RecordedEvents<RunFact> facts = new RecordedEvents<>();
+    private final Definitions definitions;
+    private final QueueLimits limits;
+
+    private RunRig(Definitions definitions, QueueLimits limits) {
+        this.definitions = definitions;
+        this.limits = limits;
+    }
+
+    /** Makes the tables anew, once for a class of tests, because that takes a second; each rig empties them. */
+    static void makeTables() {
+        tables = Entities.withEmpty(Catalog.DAGSTER_LOGS, "run", "journal", "node");
+        // Its tests keep theirs from one class to the next
+        OutboxRig.forgetTables();
+    }
+
+    private static Entities empty() {
+        tables.doInTransaction(em -> Stream.of("run_tag", "run_step", "run_key", "run_event", "refused_item", "run", "node")
+                .forEach(table -> em.createNativeQuery("DELETE FROM dagster_logs_dev." + table)
+                        .executeUpdate()));
+        return tables;
+    }
+
+    /** Runs of these jobs, ten at a time. */
+    static RunRig of(JobDefinition<?>... jobs) {
+        return with(10, "", "", List.of(), jobs);
+    }
+
+    static RunRig with(
+            int most, String tagLimits, String poolSizes, List<PoolDefinition> pools, JobDefinition<?>... jobs) {
+        var definitions = new Definitions(List.of(new SmallWorkspace(List.of(jobs), pools)));
+        return new RunRig(
+                definitions, new QueueLimits(definitions, most, Optional.of(tagLimits), Optional.of(poolSizes)));
+    }
+
+    private record SmallWorkspace(List<JobDefinition<?>> jobs, List<PoolDefinition> pools) implements Workspace {
+        @Override
+        public String name() {
+            return "small";
+        }
+
+        @Override
+        public String description() {
+            return "what a test needs";
+        }
+    }
+
+    RunBuilder aRun() {
+        return new RunBuilder(this);
+    }
+
+    <T> T in(Function<EntityManager, T> work) {
+        return entities.inTransaction(work);
+    }
+
+    void change(long runId, Consumer<Run> change) {
+        entities.doInTransaction(em -> change.accept(em.find(Run.class, runId)));
+    }
+
+    Run run(long runId) {
+        return in(em -> {
+            var run = em.find(Run.class, runId);
+            run.tags();
+            return run;
+        });
+    }
+
+    List<Run> runs() {
+        return in(em -> em.createQuery("SELECT r FROM Run r ORDER BY r.id", Run.class)
+                .getResultList());
+    }
+
+    List<String> journalOf(long runId) {
+        return in(em -> em.createQuery("SELECT e FROM RunEvent e WHERE e.runId = :run ORDER BY e.id", RunEvent.class)
+                        .setParameter("run", runId)
+                        .getResultStream()
+                        .map(event -> event.type() + " " + event.message())
+                        .toList());
+    }
+
+    /** What a node does that looks at the queue once. */
+    Optional<Long> claimNext() {
+        return in(em -> queue(em).claimNext()).map(RunQueue.Claimed::runId);
+    }
+
+    QueuePlace placeOf(long runId) {
+        return in(em -> places(em).of(runId)).orElseThrow();
+    }
+
+    RunQueue queue(EntityManager em) {
+        return new RunQueue(em, node, journal(em), clock, new NextInQueue(em, limits, slots(em)));
+    }
+
+    QueuePlaces places(EntityManager em) {
+        return new QueuePlaces(em, limits, slots(em), clock);
+    }
+
+    QueueControl queueControl(EntityManager em) {
+        return new QueueControl(em, journal(em), clock, facts);
+    }
+
+    RunRequests requests(EntityManager em) {
+        return new RunRequests(em, definitions, configs(), journal(em), clock, facts);
+    }
+
+    RunControl control(EntityManager em) {
+        return new RunControl(em, definitions, configs(), requests(em), journal(em), clock, facts);
+    }
+
+    RunSettlement settlement(EntityManager em) {
+        var retries = new RunRetries(definitions, configs(), requests(em), journal(em), clock, () -> 0.5);
+        return new RunSettlement(em, journal(em), clock, facts, retries);
+    }
+
+    static RunConfigs configs() {
+        return new RunConfigs(Validation.buildDefaultValidatorFactory().getValidator());
+    }
+
+    static Journal journal(EntityManager em) {
+        return JournalOfTests.on(em);
+    }
+
+    private HeldSlots slots(EntityManager em) {
+        return new HeldSlots(em, limits);
+    }
+}
