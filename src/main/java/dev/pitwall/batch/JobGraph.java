@@ -8,10 +8,11 @@ import java.util.stream.Stream;
  * The graph of a job, as its XML draws it.
  *
  * @param job the id of the job
+ * @param restartable whether JSR-352 may restart it
  * @param nodes its top level, in the order of the XML
  * @param source the XML itself
  */
-public record JobGraph(String job, List<Node> nodes, String source) {
+public record JobGraph(String job, boolean restartable, List<Node> nodes, String source) {
 
     public JobGraph {
         nodes = List.copyOf(nodes);
@@ -43,6 +44,8 @@ public record JobGraph(String job, List<Node> nodes, String source) {
      *
      * @param artifacts the beans it names, reader, processor, writer or batchlet
      * @param partitioned whether the step runs in several threads
+     * @param allowStartIfComplete whether a restart repeats it although it has ended well
+     * @param startLimit how many times it may start, 0 for any number
      * @param next where it goes, empty for the last
      * @param children what a flow or split holds
      */
@@ -51,6 +54,8 @@ public record JobGraph(String job, List<Node> nodes, String source) {
             Kind kind,
             List<String> artifacts,
             boolean partitioned,
+            boolean allowStartIfComplete,
+            int startLimit,
             List<Transition> next,
             List<Node> children) {
         public Node {

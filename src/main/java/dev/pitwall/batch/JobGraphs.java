@@ -50,7 +50,8 @@ public class JobGraphs {
         var job = factory.newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml))
                 .getDocumentElement();
-        return new JobGraph(job.getAttribute("id"), nodes(job), new String(xml, StandardCharsets.UTF_8));
+        return new JobGraph(
+                job.getAttribute("id"), !"false".equals(job.getAttribute("restartable")), nodes(job), new String(xml, StandardCharsets.UTF_8));
     }
 
     private static List<JobGraph.Node> nodes(Element parent) {
@@ -78,6 +79,8 @@ public class JobGraphs {
                 chunk.isPresent() ? JobGraph.Kind.CHUNK : JobGraph.Kind.BATCHLET,
                 artifacts.orElse(List.of()),
                 child(step, "partition").isPresent(),
+                "true".equals(step.getAttribute("allow-start-if-complete")),
+                startLimit(step),
                 transitions(step),
                 List.of());
     }
@@ -89,8 +92,16 @@ public class JobGraphs {
                 kind,
                 ref.isEmpty() ? List.of() : List.of(ref),
                 false,
+                false,
+                0,
                 transitions(element),
                 children);
+    }
+
+    /** One that is set by a property is known to the runtime only. */
+    private static int startLimit(Element step) {
+        var limit = step.getAttribute("start-limit");
+        return limit.matches("\\d{1,9}") ? Integer.parseInt(limit) : 0;
     }
 
     private static List<String> artifacts(Element chunk) {

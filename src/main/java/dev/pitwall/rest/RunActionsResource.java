@@ -1,6 +1,7 @@
 package dev.pitwall.rest;
 
 import dev.pitwall.orchestration.run.AuditedRun;
+import dev.pitwall.orchestration.run.CannotRestart;
 import dev.pitwall.orchestration.run.IllegalRunMove;
 import dev.pitwall.orchestration.run.InvalidRunConfig;
 import dev.pitwall.orchestration.run.RunControl;
@@ -107,6 +108,9 @@ public class RunActionsResource {
         } catch (IllegalRunMove notNow) {
             throw new Refusal(
                     Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + notNow.getMessage() + "."));
+        } catch (CannotRestart never) {
+            throw new Refusal(
+                    Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + never.getMessage() + "."));
         } catch (InvalidRunConfig invalid) {
             throw Refusal.of(invalid);
         }

@@ -1,6 +1,7 @@
 package dev.pitwall.rest;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -65,6 +66,19 @@ record Sent(String field, JsonObject json) {
                 .map(JsonNumber::intValue)
                 .orElseThrow(() -> Refusal.ofField(
                         name, name + " is " + json.get(name) + "; allowed is a whole number such as 5"));
+    }
+
+    /** @throws Refusal when it is missing, or no list of 1 to {@code most} whole numbers */
+    List<Long> wholeNumbers(String name, int most) {
+        var numbers = given(name)
+                .filter(JsonArray.class::isInstance)
+                .map(JsonArray.class::cast)
+                .filter(list -> !list.isEmpty() && list.size() <= most)
+                .filter(list -> list.stream()
+                        .allMatch(item -> item instanceof JsonNumber number && number.isIntegral()))
+                .orElseThrow(() -> Refusal.ofField(
+                        name, name + " is " + json.get(name) + "; allowed is a list of 1 to " + most + " whole numbers"));
+        return numbers.getValuesAs(JsonNumber::longValue);
     }
 
     /** An object without fields where it is not given. */

@@ -50,4 +50,18 @@ class JobGraphsTest {
     void a_job_without_xml_has_no_graph() {
         assertThat(new JobGraphs().of("no_such_job")).isEmpty();
     }
+
+    @Test
+    void what_a_restart_may_do_is_read_from_the_xml() throws Exception {
+        var graph = JobGraphs.parse("""
+                <job id="once_job" restartable="false" xmlns="https://jakarta.ee/xml/ns/jakartaee" version="2.0">
+                  <step id="ask" allow-start-if-complete="true" start-limit="3" next="tell"><batchlet ref="pen"/></step>
+                  <step id="tell"><batchlet ref="pen"/></step>
+                </job>
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(graph.restartable()).isFalse();
+        assertThat(graph.steps()).extracting(JobGraph.Node::allowStartIfComplete).containsExactly(true, false);
+        assertThat(graph.steps()).extracting(JobGraph.Node::startLimit).containsExactly(3, 0);
+    }
 }

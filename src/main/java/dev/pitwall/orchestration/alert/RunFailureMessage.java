@@ -1,7 +1,10 @@
 package dev.pitwall.orchestration.alert;
 
 import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.run.RetryAhead;
 import dev.pitwall.orchestration.run.Run;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * What people are told of a failed run. All runs that execute each other again, and all restarts of a run, share one message,
@@ -14,7 +17,7 @@ final class RunFailureMessage {
 
     private RunFailureMessage() {}
 
-    static Announcement of(Run run) {
+    static Announcement of(Run run, Optional<RetryAhead> retry) {
         var text = new StringBuilder();
         run.failedStep()
                 .ifPresent(
@@ -23,6 +26,11 @@ final class RunFailureMessage {
         if (run.attempt() > 1) {
             text.append("\nThis was attempt ").append(run.attempt()).append('.');
         }
+        retry.ifPresent(ahead -> text.append('\n')
+                .append(ahead.words().replaceFirst("r", "R"))
+                .append(" follows at ")
+                .append(ahead.at().truncatedTo(ChronoUnit.SECONDS))
+                .append('.'));
         if (run.root() != run.id()) {
             text.append("\nIt executes run ").append(run.root()).append(" again.");
         }

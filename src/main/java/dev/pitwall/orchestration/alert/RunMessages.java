@@ -38,7 +38,7 @@ public class RunMessages {
     void failed(@Observes RunFact.Failed fact) {
         var run = entities.find(Run.class, fact.runId());
         if (!leftToASensor(run)) {
-            outbox.put(RunFailureMessage.of(run), MessageKind.RUN_FAILURE, OptionalLong.of(run.id()));
+            outbox.put(RunFailureMessage.of(run, fact.retry()), MessageKind.RUN_FAILURE, OptionalLong.of(run.id()));
         }
     }
 

@@ -34,7 +34,10 @@ public class RunEnds {
     }
 
     void failed(@Observes RunFact.Failed fact) {
-        keep(fact.runId(), RunOutcome.FAILURE, fact.at());
+        // With a retry ahead it is not the end: the last attempt decides.
+        if (fact.retry().isEmpty()) {
+            keep(fact.runId(), RunOutcome.FAILURE, fact.at());
+        }
     }
 
     void canceled(@Observes RunFact.Canceled fact) {

@@ -84,6 +84,8 @@ public class Run {
     @Column(name = "not_before")
     private Instant notBefore;
 
+    private String overtime;
+
     @Column(name = "ignores_limits")
     private boolean ignoresLimits;
 
@@ -144,6 +146,7 @@ public class Run {
         move(RunStatus.STARTING, "being started");
         notBefore = null;
         ignoresLimits = false;
+        overtime = null;
         failedStep = null;
         rootCause = null;
         endedAt = null;
@@ -215,6 +218,13 @@ public class Run {
 
     void askToStop(String who) {
         move(RunStatus.CANCELING, who + " asked it to stop");
+    }
+
+    /** Nobody asked for it: when it has stopped it is a FAILURE with this reason. */
+    void exceedTime(String step, String why) {
+        overtime = "step " + step + " " + why;
+        stepFailed(step, why);
+        move(RunStatus.CANCELING, overtime + " and was asked to stop");
     }
 
     void succeed(Instant now) {
@@ -300,6 +310,11 @@ public class Run {
     /** Which automatic retry the latest attempt is, from 1; 0 when someone or something asked for it. */
     public int retry() {
         return retry;
+    }
+
+    /** Which step of the latest attempt exceeded its time limit, and which limit; empty while none did. */
+    public Optional<String> overtime() {
+        return Optional.ofNullable(overtime);
     }
 
     /** Whether it waits to be tried again after a failure. */

@@ -28,6 +28,7 @@ public class RunControl {
     private final Journal journal;
     private final Clock clock;
     private final Event<RunFact> facts;
+    private final RestartPlans plans;
 
     @Inject
     RunControl(
@@ -37,7 +38,8 @@ public class RunControl {
             RunRequests requests,
             Journal journal,
             Clock clock,
-            Event<RunFact> facts) {
+            Event<RunFact> facts,
+            RestartPlans plans) {
         this.entities = entities;
         this.definitions = definitions;
         this.configs = configs;
@@ -45,10 +47,11 @@ public class RunControl {
         this.journal = journal;
         this.clock = clock;
         this.facts = facts;
+        this.plans = plans;
     }
 
     RunControl() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -77,10 +80,14 @@ public class RunControl {
      * repeated unless the job's XML says so.
      *
      * @throws IllegalRunMove when it is not over, or reached its end
+     * @throws CannotRestart when the batch runtime would refuse: see {@link RestartPlan#refusal}
      */
     @Transactional
     public void restart(long runId, String who) {
         var run = locked(runId);
+        plans.of(run).flatMap(RestartPlan::refusal).ifPresent(why -> {
+            throw new CannotRestart(runId, why);
+        });
         run.queueAgain("restarted by " + who + "; waiting for a node");
         journal.append(RunEvent.info(
                 runId, clock.instant(), EventType.RUN_RESTARTED, "restarted by " + who + ", attempt " + run.attempt()));

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -77,6 +78,19 @@ public class RunSettlement {
                 }));
     }
 
+    /** A step of the run takes longer than it may: the run is asked to stop, and is a FAILURE when it has. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void exceededTime(long runId, String step, Duration limit) {
+        change(runId, run -> {
+            if (run.status() == RunStatus.STARTED) {
+                var why = "took longer than its time limit of " + limit.toSeconds() + " s";
+                run.exceedTime(step, why);
+                journal.append(RunEvent.error(runId, clock.instant(), EventType.RUN_CANCELING, why + "; asked to stop")
+                        .in(step));
+            }
+        });
+    }
+
     /** The node that held the run is lost, and its job execution with it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void lost(long runId) {
@@ -111,6 +125,10 @@ public class RunSettlement {
                 facts.fire(new RunFact.Succeeded(run.id(), run.job(), now));
             }
             case CANCELED -> {
+                if (run.overtime().isPresent()) {
+                    fail(run, run.overtime().get(), null);
+                    return;
+                }
                 var why = run.status() == RunStatus.CANCELING ? run.reason() + " and it stopped" : "it was stopped";
                 run.cancel(why, now);
                 journal.append(RunEvent.warn(run.id(), now, EventType.RUN_CANCELED, why));
@@ -124,7 +142,7 @@ public class RunSettlement {
 
     private void fail(Run run, String why, Throwable cause) {
         var now = clock.instant();
-        var someoneStoppedIt = run.status() == RunStatus.CANCELING;
+        var someoneStoppedIt = run.status() == RunStatus.CANCELING && run.overtime().isEmpty();
         run.fail(why, now);
         var event = RunEvent.error(run.id(), now, EventType.RUN_FAILURE, why);
         journal.append(cause == null ? event : event.because(cause));

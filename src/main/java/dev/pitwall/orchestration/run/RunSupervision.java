@@ -18,23 +18,29 @@ public class RunSupervision {
     private final BatchJobs jobs;
     private final RunSettlement settlement;
     private final StepRecord steps;
+    private final StepTimeLimits timeLimits;
 
     @Inject
     RunSupervision(
-            RunsUnderWay underWay, NodeIdentity self, BatchJobs jobs, RunSettlement settlement, StepRecord steps) {
+            RunsUnderWay underWay, NodeIdentity self, BatchJobs jobs, RunSettlement settlement, StepRecord steps,
+            StepTimeLimits timeLimits) {
         this.underWay = underWay;
         this.self = self;
         this.jobs = jobs;
         this.settlement = settlement;
         this.steps = steps;
+        this.timeLimits = timeLimits;
     }
 
     RunSupervision() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Settles and stops what this node holds. */
     void lookAfterOwn() {
+        timeLimits
+                .reachedOn(self.id())
+                .forEach(step -> settlement.exceededTime(step.runId(), step.step(), step.limit()));
         for (var run : underWay.heldBy(self.id())) {
             run.execution().ifPresent(execution -> lookAfter(run, execution));
         }

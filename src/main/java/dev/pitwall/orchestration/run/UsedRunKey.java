@@ -61,6 +61,10 @@ class UsedRunKey {
         this.takenAt = takenAt;
     }
 
+    RunKeys.KeyUse use() {
+        return new RunKeys.KeyUse(job, runKey, runId, takenAt);
+    }
+
     long runId() {
         return runId;
     }

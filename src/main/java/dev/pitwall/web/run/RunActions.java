@@ -1,6 +1,7 @@
 package dev.pitwall.web.run;
 
 import dev.pitwall.orchestration.run.AuditedRun;
+import dev.pitwall.orchestration.run.CannotRestart;
 import dev.pitwall.orchestration.run.IllegalRunMove;
 import dev.pitwall.orchestration.run.InvalidRunConfig;
 import dev.pitwall.orchestration.run.NotInQueue;
@@ -146,7 +147,7 @@ public class RunActions {
         Flash flash;
         try {
             flash = action.get();
-        } catch (IllegalRunMove | InvalidRunConfig | NotInQueue | UnknownJob | UnknownRun refused) {
+        } catch (CannotRestart | IllegalRunMove | InvalidRunConfig | NotInQueue | UnknownJob | UnknownRun refused) {
             flash = Flash.refused("Nothing was changed: " + refused.getMessage() + ".");
         }
         notices.leave(flash);

@@ -2,6 +2,7 @@ package dev.pitwall.web.run;
 
 import dev.pitwall.orchestration.run.QueuePlace;
 import dev.pitwall.orchestration.run.RefusedItem;
+import dev.pitwall.orchestration.run.RestartPlan;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.web.part.Badge;
 import dev.pitwall.web.part.CauseWords;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * The page of a run.
  *
  * @param queue why it waits; empty when it does not
+ * @param restart what a restart would do; empty where there is nothing to restart
  * @param relatives the runs that execute each other again, this one too; empty when it is alone
  * @param refused items that it read and did not take, the first of them
  */
@@ -23,6 +25,7 @@ public record RunView(
         Map<String, String> tags,
         Optional<FailureView> failure,
         Optional<QueuePlace> queue,
+        Optional<RestartPlan> restart,
         StepsView steps,
         List<MaterializationView> made,
         List<RunRow> relatives,

@@ -6,6 +6,7 @@ import dev.pitwall.orchestration.journal.EventFilter;
 import dev.pitwall.orchestration.journal.EventLevel;
 import dev.pitwall.orchestration.journal.JournalPages;
 import dev.pitwall.orchestration.run.QueuePlaces;
+import dev.pitwall.orchestration.run.RestartPlans;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.RunStatus;
@@ -34,6 +35,7 @@ class RunViews {
     private final UsualDuration usual;
     private final LogViews logs;
     private final QueuePlaces queue;
+    private final RestartPlans plans;
 
     @Inject
     RunViews(
@@ -44,7 +46,8 @@ class RunViews {
             JobGraphs graphs,
             UsualDuration usual,
             LogViews logs,
-            QueuePlaces queue) {
+            QueuePlaces queue,
+            RestartPlans plans) {
         this.history = history;
         this.rows = rows;
         this.journal = journal;
@@ -53,11 +56,12 @@ class RunViews {
         this.usual = usual;
         this.logs = logs;
         this.queue = queue;
+        this.plans = plans;
     }
 
     /** For the client proxy only. */
     RunViews() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     RunView of(Run run, LogQuery query, Times times) {
@@ -69,6 +73,7 @@ class RunViews {
                 history.tags(run.id()),
                 failure(run),
                 queue.of(run.id()),
+                plans.of(run),
                 steps,
                 materializations.ofRun(run.id()).stream()
                         .map(MaterializationView::of)

@@ -3,7 +3,6 @@ package dev.pitwall.web.run;
 import dev.pitwall.batch.JobGraph;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunStep;
-import dev.pitwall.orchestration.run.StepStatus;
 import dev.pitwall.web.frame.Times;
 import dev.pitwall.web.part.Badge;
 import dev.pitwall.web.part.BarChart;
@@ -20,9 +19,8 @@ import java.util.stream.Stream;
  * The steps of a run: drawn over time, and as a table.
  *
  * @param rows in the order of the job's XML, a line for each attempt; those not reached last among their like
- * @param plan what a restart would do, in words; empty where there is nothing to restart
  */
-public record StepsView(BarChart chart, List<StepRow> rows, Optional<String> plan) {
+public record StepsView(BarChart chart, List<StepRow> rows) {
 
     static StepsView of(Run run, List<RunStep> steps, Optional<JobGraph> graph, Times times) {
         var names = names(steps, graph);
@@ -35,7 +33,7 @@ public record StepsView(BarChart chart, List<StepRow> rows, Optional<String> pla
                 rows.add(StepRow.notReached(name));
             }
         }
-        return new StepsView(chart(run, steps, names, times), rows, plan(run, steps, names));
+        return new StepsView(chart(run, steps, names, times), rows);
     }
 
     /** The steps of the XML, and those that ran but stand there no more. */
@@ -84,22 +82,5 @@ public record StepsView(BarChart chart, List<StepRow> rows, Optional<String> pla
 
     private static String log(Run run, String step) {
         return "/runs/" + run.id() + "?step=" + step + "#log";
-    }
-
-    private static Optional<String> plan(Run run, List<RunStep> steps, List<String> names) {
-        if (!run.status().restartable() || names.isEmpty()) {
-            return Optional.empty();
-        }
-        var done = names.stream()
-                .filter(name -> steps.stream()
-                        .anyMatch(step -> step.step().equals(name) && step.status() == StepStatus.SUCCESS))
-                .toList();
-        var again = names.stream().filter(name -> !done.contains(name)).toList();
-        if (again.isEmpty()) {
-            return Optional.of("Every step ended well; a restart only ends the run.");
-        }
-        return Optional.of("Restart repeats " + again.size() + " of " + names.size()
-                + " steps, from the last checkpoint of " + again.get(0)
-                + (done.isEmpty() ? "." : "; it keeps what " + String.join(", ", done) + " did."));
     }
 }

@@ -218,6 +218,6 @@ class OutboxDatabaseTest {
         rig.postBox.configure(false);
         rig.put("b");
 
-        assertThat(rig.queued.fired).hasSize(1);
+        assertThat(rig.queued.fired()).hasSize(1);
     }
 }

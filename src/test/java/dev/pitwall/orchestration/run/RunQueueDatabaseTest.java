@@ -231,7 +231,7 @@ class RunQueueDatabaseTest {
         assertThat(rig.claimNext()).hasValue(urgent);
         assertThat(rig.placeOf(rig.aRun().queued()).limits().get(0).held()).isEqualTo(2);
         assertThat(rig.journalOf(urgent)).contains("RUN_QUEUE_CHANGED anna starts it at once, above its limits");
-        assertThat(rig.facts.fired).contains(new RunFact.Queued(urgent, "load_job"));
+        assertThat(rig.facts.fired()).contains(new RunFact.Queued(urgent, "load_job"));
     }
 
     @Test

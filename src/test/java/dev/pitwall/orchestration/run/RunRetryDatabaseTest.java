@@ -44,7 +44,7 @@ class RunRetryDatabaseTest {
     }
 
     private RunFact.Failed toldFailure() {
-        return rig.facts.fired.stream()
+        return rig.facts.fired().stream()
                 .filter(RunFact.Failed.class::isInstance)
                 .map(RunFact.Failed.class::cast)
                 .reduce((earlier, later) -> later)

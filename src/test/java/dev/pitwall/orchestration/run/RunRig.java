@@ -1,5 +1,6 @@
 package dev.pitwall.orchestration.run;
 
+import dev.pitwall.batch.JobGraphs;
 import dev.pitwall.orchestration.alert.OutboxRig;
 import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.definition.JobDefinition;
@@ -10,6 +11,8 @@ import dev.pitwall.orchestration.journal.JournalOfTests;
 import dev.pitwall.orchestration.journal.RunEvent;
 import dev.pitwall.orchestration.node.NodeIdentity;
 import dev.pitwall.orchestration.node.SomeNode;
+import dev.pitwall.orchestration.security.AuditEntry;
+import dev.pitwall.orchestration.security.AuditTrail;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.testing.Entities;
 import dev.pitwall.testing.RecordedEvents;
@@ -41,13 +44,13 @@ final class RunRig {
 
     /** Makes the tables anew, once for a class of tests, because that takes a second; each rig empties them. */
     static void makeTables() {
-        tables = Entities.withEmpty(Catalog.DAGSTER_LOGS, "run", "journal", "node");
+        tables = Entities.withEmpty(Catalog.DAGSTER_LOGS, "run", "journal", "node", "security");
         // Its tests keep theirs from one class to the next
         OutboxRig.forgetTables();
     }
 
     private static Entities empty() {
-        tables.doInTransaction(em -> Stream.of("run_tag", "run_step", "run_key", "run_event", "refused_item", "run", "node")
+        tables.doInTransaction(em -> Stream.of("run_tag", "run_step", "run_key", "run_event", "refused_item", "run", "node", "audit_entry")
                 .forEach(table -> em.createNativeQuery("DELETE FROM dagster_logs_dev." + table)
                         .executeUpdate()));
         return tables;
@@ -136,7 +139,31 @@ final class RunRig {
     }
 
     RunControl control(EntityManager em) {
-        return new RunControl(em, definitions, configs(), requests(em), journal(em), clock, facts);
+        return new RunControl(em, definitions, configs(), requests(em), journal(em), clock, facts, plans(em));
+    }
+
+    RestartPlans plans(EntityManager em) {
+        return new RestartPlans(new RunHistory(em), new JobGraphs());
+    }
+
+    ManyRuns manyRuns(EntityManager em) {
+        return new ManyRuns(control(em), new RunHistory(em), new AuditTrail(em, clock));
+    }
+
+    /** The lines of the audit trail, oldest first. */
+    List<String> audit() {
+        return in(em -> em.createQuery("SELECT e FROM AuditEntry e ORDER BY e.id", AuditEntry.class)
+                .getResultStream()
+                .map(entry -> entry.account() + " " + entry.words() + " " + entry.subject())
+                .toList());
+    }
+
+    RunKeys keys(EntityManager em) {
+        return new RunKeys(em);
+    }
+
+    StepTimeLimits timeLimits(EntityManager em) {
+        return new StepTimeLimits(em, definitions, clock);
     }
 
     RunSettlement settlement(EntityManager em) {
