@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param place which it is among those that wait, from 1
  * @param waiting how many runs wait
  * @param notBefore when the queue begins to consider it; absent when it does already
+ * @param pause what is paused, by whom and why
  * @param startsAnyway whether an operator lets it exceed the limits
  * @param limits every limit that concerns it
  */
@@ -25,6 +26,7 @@ record QueuePlaceBody(
         long place,
         long waiting,
         Optional<Instant> notBefore,
+        Optional<String> pause,
         boolean startsAnyway,
         List<LimitBody> limits)
         implements Body {
@@ -81,6 +83,7 @@ record QueuePlaceBody(
                 place.place(),
                 place.waiting(),
                 place.notBefore(),
+                place.pause(),
                 place.startsAnyway(),
                 place.limits().stream().map(LimitBody::of).toList());
     }

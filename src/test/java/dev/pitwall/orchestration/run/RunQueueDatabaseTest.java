@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.definition.PoolDefinition;
 import dev.pitwall.orchestration.run.QueuePlace.LimitInForce;
+import dev.pitwall.orchestration.security.Actor;
+import dev.pitwall.orchestration.security.Means;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +42,7 @@ class RunQueueDatabaseTest {
         var urgent = rig.aRun().of("fit_job").withPriority(5).queued();
 
         assertThat(List.of(rig.claimNext(), rig.claimNext(), rig.claimNext()))
-                .extracting(java.util.Optional::orElseThrow)
+                .extracting(Optional::orElseThrow)
                 .containsExactly(urgent, first, second);
         assertThat(rig.claimNext()).isEmpty();
     }
@@ -208,11 +211,27 @@ class RunQueueDatabaseTest {
     }
 
     @Test
+    void a_paused_workspace_starts_nothing_whatever_may_exceed_the_limits_and_each_run_says_so() {
+        var rig = rig("");
+        var run = rig.aRun().of("fit_job").queued();
+        rig.entities.doInTransaction(em -> rig.queueControl(em).startAnyway(run, "anna"));
+
+        var anna = new Actor("anna", Means.PAGE, "127.0.0.1");
+        var pause = rig.in(em -> rig.pauses(em).begin(Optional.of("small"), "new gearbox", anna));
+        assertThat(rig.claimNext()).isEmpty();
+        assertThat(rig.placeOf(run).why())
+                .isEqualTo("it waits because workspace small is paused by anna: new gearbox");
+
+        rig.in(em -> rig.pauses(em).end(pause.id(), anna));
+        assertThat(rig.claimNext()).hasValue(run);
+    }
+
+    @Test
     void a_run_that_is_under_way_has_no_place_in_the_queue() {
         var rig = rig("");
         var run = rig.aRun().started();
 
-        assertThat(rig.<java.util.Optional<QueuePlace>>in(em -> rig.places(em).of(run)))
+        assertThat(rig.<Optional<QueuePlace>>in(em -> rig.places(em).of(run)))
                 .isEmpty();
     }
 
@@ -267,7 +286,7 @@ class RunQueueDatabaseTest {
         var threads = java.util.concurrent.Executors.newFixedThreadPool(4);
         try {
             var looks = threads.invokeAll(
-                    java.util.Collections.<java.util.concurrent.Callable<java.util.Optional<Long>>>nCopies(
+                    java.util.Collections.<java.util.concurrent.Callable<Optional<Long>>>nCopies(
                             8, rig::claimNext));
             var taken = 0;
             for (var look : looks) {

@@ -11,6 +11,8 @@ import dev.pitwall.orchestration.journal.JournalOfTests;
 import dev.pitwall.orchestration.journal.RunEvent;
 import dev.pitwall.orchestration.node.NodeIdentity;
 import dev.pitwall.orchestration.node.SomeNode;
+import dev.pitwall.orchestration.pause.Pauses;
+import dev.pitwall.orchestration.pause.PausesOfTests;
 import dev.pitwall.orchestration.security.AuditEntry;
 import dev.pitwall.orchestration.security.AuditTrail;
 import dev.pitwall.schema.Catalog;
@@ -44,13 +46,13 @@ final class RunRig {
 
     /** Makes the tables anew, once for a class of tests, because that takes a second; each rig empties them. */
     static void makeTables() {
-        tables = Entities.withEmpty(Catalog.DAGSTER_LOGS, "run", "journal", "node", "security");
+        tables = Entities.withEmpty(Catalog.DAGSTER_LOGS, "run", "journal", "node", "security", "pause");
         // Its tests keep theirs from one class to the next
         OutboxRig.forgetTables();
     }
 
     private static Entities empty() {
-        tables.doInTransaction(em -> Stream.of("run_tag", "run_step", "run_key", "run_event", "refused_item", "run", "node", "audit_entry")
+        tables.doInTransaction(em -> Stream.of("run_tag", "run_step", "run_key", "run_event", "refused_item", "run", "node", "audit_entry", "pause")
                 .forEach(table -> em.createNativeQuery("DELETE FROM dagster_logs_dev." + table)
                         .executeUpdate()));
         return tables;
@@ -123,11 +125,15 @@ final class RunRig {
     }
 
     RunQueue queue(EntityManager em) {
-        return new RunQueue(em, node, journal(em), clock, new NextInQueue(em, limits, slots(em)));
+        return new RunQueue(em, node, journal(em), clock, new NextInQueue(em, limits, slots(em), pauses(em)));
     }
 
     QueuePlaces places(EntityManager em) {
-        return new QueuePlaces(em, limits, slots(em), clock);
+        return new QueuePlaces(em, limits, slots(em), pauses(em), clock);
+    }
+
+    Pauses pauses(EntityManager em) {
+        return PausesOfTests.on(em, definitions, clock);
     }
 
     QueueControl queueControl(EntityManager em) {
