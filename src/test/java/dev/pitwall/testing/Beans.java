@@ -97,9 +97,12 @@ public final class Beans {
     }
 
     private static Constructor<?> injected(Class<?> type) {
-        return Arrays.stream(type.getDeclaredConstructors())
+        var constructors = List.of(type.getDeclaredConstructors());
+        return constructors.stream()
                 .filter(constructor -> constructor.isAnnotationPresent(Inject.class))
                 .findFirst()
+                // As CDI does with a bean that needs nothing
+                .or(() -> constructors.stream().filter(only -> only.getParameterCount() == 0 && constructors.size() == 1).findFirst())
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no injected constructor"));
     }
 
