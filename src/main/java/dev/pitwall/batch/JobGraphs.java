@@ -51,7 +51,10 @@ public class JobGraphs {
                 .parse(new ByteArrayInputStream(xml))
                 .getDocumentElement();
         return new JobGraph(
-                job.getAttribute("id"), !"false".equals(job.getAttribute("restartable")), nodes(job), new String(xml, StandardCharsets.UTF_8));
+                job.getAttribute("id"),
+                !"false".equals(job.getAttribute("restartable")),
+                nodes(job),
+                new String(xml, StandardCharsets.UTF_8));
     }
 
     private static List<JobGraph.Node> nodes(Element parent) {

@@ -23,8 +23,8 @@ record OutcomeList(int done, List<OutcomeBody> outcomes) implements Body {
         return new OutcomeList(
                 (int) outcomes.stream().filter(Outcome::done).count(),
                 outcomes.stream()
-                        .map(outcome -> new OutcomeBody(
-                                outcome.runId(), outcome.done(), outcome.made(), outcome.refusal()))
+                        .map(outcome ->
+                                new OutcomeBody(outcome.runId(), outcome.done(), outcome.made(), outcome.refusal()))
                         .toList());
     }
 }

@@ -48,7 +48,11 @@ public class QueueResource {
 
     @Inject
     public QueueResource(
-            QueuePlaces places, QueueControl control, RunHistory history, AuditTrail audit, HttpServletRequest request) {
+            QueuePlaces places,
+            QueueControl control,
+            RunHistory history,
+            AuditTrail audit,
+            HttpServletRequest request) {
         this.places = places;
         this.control = control;
         this.history = history;
@@ -68,7 +72,9 @@ public class QueueResource {
 
     @GET
     @Path("{id: [0-9]+}/queue")
-    @Operation(summary = "Why a run waits: the limits that apply, who holds each slot, and its place; 404 when it does not wait")
+    @Operation(
+            summary =
+                    "Why a run waits: the limits that apply, who holds each slot, and its place; 404 when it does not wait")
     public QueuePlaceBody place(@PathParam("id") long id) {
         return places.of(id)
                 .map(QueuePlaceBody::of)

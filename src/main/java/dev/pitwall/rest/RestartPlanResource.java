@@ -37,12 +37,14 @@ public class RestartPlanResource {
 
     @GET
     @Path("{id: [0-9]+}/restart-plan")
-    @Operation(summary = "Which steps a restart would skip, go on with and repeat; 404 where the run's state allows no restart")
+    @Operation(
+            summary =
+                    "Which steps a restart would skip, go on with and repeat; 404 where the run's state allows no restart")
     public RestartPlanBody plan(@PathParam("id") long id) {
         var run = history.find(id).orElseThrow(() -> new NotFoundException("There is no run " + id + "."));
         return plans.of(run)
                 .map(RestartPlanBody::of)
-                .orElseThrow(() -> new NotFoundException(
-                        "Run " + id + " is " + run.status() + "; only one that failed or was canceled can be restarted."));
+                .orElseThrow(() -> new NotFoundException("Run " + id + " is " + run.status()
+                        + "; only one that failed or was canceled can be restarted."));
     }
 }

@@ -109,8 +109,7 @@ public class RunActionsResource {
             throw new Refusal(
                     Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + notNow.getMessage() + "."));
         } catch (CannotRestart never) {
-            throw new Refusal(
-                    Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + never.getMessage() + "."));
+            throw new Refusal(Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + never.getMessage() + "."));
         } catch (InvalidRunConfig invalid) {
             throw Refusal.of(invalid);
         }

@@ -74,10 +74,11 @@ record Sent(String field, JsonObject json) {
                 .filter(JsonArray.class::isInstance)
                 .map(JsonArray.class::cast)
                 .filter(list -> !list.isEmpty() && list.size() <= most)
-                .filter(list -> list.stream()
-                        .allMatch(item -> item instanceof JsonNumber number && number.isIntegral()))
+                .filter(list ->
+                        list.stream().allMatch(item -> item instanceof JsonNumber number && number.isIntegral()))
                 .orElseThrow(() -> Refusal.ofField(
-                        name, name + " is " + json.get(name) + "; allowed is a list of 1 to " + most + " whole numbers"));
+                        name,
+                        name + " is " + json.get(name) + "; allowed is a list of 1 to " + most + " whole numbers"));
         return numbers.getValuesAs(JsonNumber::longValue);
     }
 

@@ -61,7 +61,9 @@ class JobGraphsTest {
                 """.getBytes(StandardCharsets.UTF_8));
 
         assertThat(graph.restartable()).isFalse();
-        assertThat(graph.steps()).extracting(JobGraph.Node::allowStartIfComplete).containsExactly(true, false);
+        assertThat(graph.steps())
+                .extracting(JobGraph.Node::allowStartIfComplete)
+                .containsExactly(true, false);
         assertThat(graph.steps()).extracting(JobGraph.Node::startLimit).containsExactly(3, 0);
     }
 }

@@ -102,7 +102,9 @@ public final class Beans {
                 .filter(constructor -> constructor.isAnnotationPresent(Inject.class))
                 .findFirst()
                 // As CDI does with a bean that needs nothing
-                .or(() -> constructors.stream().filter(only -> only.getParameterCount() == 0 && constructors.size() == 1).findFirst())
+                .or(() -> constructors.stream()
+                        .filter(only -> only.getParameterCount() == 0 && constructors.size() == 1)
+                        .findFirst())
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no injected constructor"));
     }
 

@@ -39,8 +39,8 @@ public record JobDefinition<C extends RunConfig>(
         pools.forEach((pool, slots) -> {
             PoolDefinition.checkName(pool);
             if (slots < 1) {
-                throw new IllegalArgumentException("job " + name + " uses " + slots + " slots of pool " + pool
-                        + "; allowed are 1 and more");
+                throw new IllegalArgumentException(
+                        "job " + name + " uses " + slots + " slots of pool " + pool + "; allowed are 1 and more");
             }
         });
         Objects.requireNonNull(retries, "retry policy of job " + name);
@@ -55,8 +55,7 @@ public record JobDefinition<C extends RunConfig>(
 
     /** A job with a config. */
     public static <C extends RunConfig> JobDefinition<C> of(String name, String description, C defaultConfig) {
-        return new JobDefinition<>(
-                name, description, defaultConfig, Map.of(), Map.of(), RetryPolicy.NEVER, Map.of());
+        return new JobDefinition<>(name, description, defaultConfig, Map.of(), Map.of(), RetryPolicy.NEVER, Map.of());
     }
 
     /** A job with nothing to set. */

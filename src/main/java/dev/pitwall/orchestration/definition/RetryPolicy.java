@@ -66,8 +66,7 @@ public record RetryPolicy(
 
     /** Retries from the failed step, each a minute after the failure, give or take a tenth. */
     public static RetryPolicy times(int retries) {
-        return new RetryPolicy(
-                retries, Duration.ofMinutes(1), 1, 0.1, NEVER.longestDelay(), RetryFrom.FAILED_STEP);
+        return new RetryPolicy(retries, Duration.ofMinutes(1), 1, 0.1, NEVER.longestDelay(), RetryFrom.FAILED_STEP);
     }
 
     public RetryPolicy after(Duration firstDelay) {

@@ -45,7 +45,8 @@ class NextInQueue {
         var where = new Bars(slots.now());
         var query = entities.createQuery(
                         "SELECT r.id FROM Run r WHERE r.status = :queued AND (r.notBefore IS NULL OR r.notBefore <= :now)"
-                                + " AND r.workspace NOT IN :paused AND (r.ignoresLimits = TRUE OR (" + where.jpql() + "))"
+                                + " AND r.workspace NOT IN :paused AND (r.ignoresLimits = TRUE OR (" + where.jpql()
+                                + "))"
                                 + " ORDER BY r.ignoresLimits DESC, r.priority DESC, r.id",
                         Long.class)
                 .setParameter("queued", RunStatus.QUEUED)

@@ -86,7 +86,9 @@ public class QueueLimits {
 
     private int size(String pool) {
         return Optional.ofNullable(poolSizes.get(pool))
-                .or(() -> definitions.pool(pool).map(defined -> defined.definition().slots()))
+                .or(() -> definitions
+                        .pool(pool)
+                        .map(defined -> defined.definition().slots()))
                 .orElse(UNSIZED);
     }
 }

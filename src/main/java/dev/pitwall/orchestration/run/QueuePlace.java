@@ -52,8 +52,8 @@ public record QueuePlace(
 
         private String words() {
             var by = holders.stream().map(holder -> "run " + holder.runId()).collect(Collectors.joining(", "));
-            return limit.words() + " (" + held() + " of " + limit.size() + " held"
-                    + (by.isEmpty() ? "" : " by " + by) + ")";
+            return limit.words() + " (" + held() + " of " + limit.size() + " held" + (by.isEmpty() ? "" : " by " + by)
+                    + ")";
         }
     }
 
@@ -75,7 +75,6 @@ public record QueuePlace(
         var blocked = blockedBy();
         return blocked.isEmpty()
                 ? "it is free to start and waits for a node"
-                : "it waits for "
-                        + blocked.stream().map(LimitInForce::words).collect(Collectors.joining(" and "));
+                : "it waits for " + blocked.stream().map(LimitInForce::words).collect(Collectors.joining(" and "));
     }
 }

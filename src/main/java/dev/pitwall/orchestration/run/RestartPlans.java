@@ -44,9 +44,7 @@ public class RestartPlans {
     }
 
     private static List<RunStep> executions(JobGraph.Node node, List<RunStep> steps) {
-        return steps.stream()
-                .filter(step -> step.step().equals(node.id()))
-                .toList();
+        return steps.stream().filter(step -> step.step().equals(node.id())).toList();
     }
 
     private static PlannedStep planned(JobGraph.Node node, List<RunStep> executions) {

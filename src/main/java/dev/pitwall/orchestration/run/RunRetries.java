@@ -30,8 +30,13 @@ class RunRetries {
 
     @Inject
     RunRetries(Definitions definitions, RunConfigs configs, RunRequests requests, Journal journal, Clock clock) {
-        this(definitions, configs, requests, journal, clock, () -> ThreadLocalRandom.current()
-                .nextDouble());
+        this(
+                definitions,
+                configs,
+                requests,
+                journal,
+                clock,
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     RunRetries(
@@ -65,11 +70,13 @@ class RunRetries {
         }
         var at = clock.instant().plus(policy.delayOf(number, chance.getAsDouble()));
         var retry = new RetryAhead(number, policy.retries(), at, policy.from(), failed.id());
-        return policy.from() == RetryFrom.FAILED_STEP ? Optional.of(retry) : request(failed, job).map(request -> {
-            var cause = new Cause(CauseKind.RETRY, failed.job(), OptionalLong.of(failed.id()));
-            var made = requests.submitRetry(request, cause, failed, retry);
-            return new RetryAhead(number, policy.retries(), at, policy.from(), made.runId());
-        });
+        return policy.from() == RetryFrom.FAILED_STEP
+                ? Optional.of(retry)
+                : request(failed, job).map(request -> {
+                    var cause = new Cause(CauseKind.RETRY, failed.job(), OptionalLong.of(failed.id()));
+                    var made = requests.submitRetry(request, cause, failed, retry);
+                    return new RetryAhead(number, policy.retries(), at, policy.from(), made.runId());
+                });
     }
 
     /** A tag that is not understood was refused when the run was asked for; one that is stored all the same changes nothing. */
@@ -85,8 +92,8 @@ class RunRetries {
     /** Empty when the job does not allow the config any more: a settlement must not fail for that. */
     private <C extends RunConfig> Optional<RunRequest> request(Run failed, JobDefinition<C> job) {
         try {
-            return Optional.of(RunRequest.of(job, configs.read(job, failed.config()))
-                    .like(failed.partition(), failed.tags()));
+            return Optional.of(
+                    RunRequest.of(job, configs.read(job, failed.config())).like(failed.partition(), failed.tags()));
         } catch (InvalidRunConfig notAnyMore) {
             warn(failed, "no retry follows: " + notAnyMore.getMessage());
             return Optional.empty();

@@ -29,8 +29,7 @@ public class RunSettlement {
     private final RunRetries retries;
 
     @Inject
-    RunSettlement(
-            EntityManager entities, Journal journal, Clock clock, Event<RunFact> facts, RunRetries retries) {
+    RunSettlement(EntityManager entities, Journal journal, Clock clock, Event<RunFact> facts, RunRetries retries) {
         this.entities = entities;
         this.journal = journal;
         this.clock = clock;
@@ -142,7 +141,8 @@ public class RunSettlement {
 
     private void fail(Run run, String why, Throwable cause) {
         var now = clock.instant();
-        var someoneStoppedIt = run.status() == RunStatus.CANCELING && run.overtime().isEmpty();
+        var someoneStoppedIt =
+                run.status() == RunStatus.CANCELING && run.overtime().isEmpty();
         run.fail(why, now);
         var event = RunEvent.error(run.id(), now, EventType.RUN_FAILURE, why);
         journal.append(cause == null ? event : event.because(cause));

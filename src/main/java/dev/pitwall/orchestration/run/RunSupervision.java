@@ -22,7 +22,11 @@ public class RunSupervision {
 
     @Inject
     RunSupervision(
-            RunsUnderWay underWay, NodeIdentity self, BatchJobs jobs, RunSettlement settlement, StepRecord steps,
+            RunsUnderWay underWay,
+            NodeIdentity self,
+            BatchJobs jobs,
+            RunSettlement settlement,
+            StepRecord steps,
             StepTimeLimits timeLimits) {
         this.underWay = underWay;
         this.self = self;

@@ -47,8 +47,7 @@ public class StepTimeLimits {
     @Transactional
     List<Overtime> reachedOn(String node) {
         var now = nodeClock.instant();
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "SELECT NEW dev.pitwall.orchestration.run.StepTimeLimits$RunningStep(r.id, r.job, s.step, s.startedAt)"
                                 + " FROM Run r, RunStep s WHERE s.runId = r.id AND r.node = :node AND r.status = :started"
                                 + " AND s.attempt = r.attempt AND s.status = :running ORDER BY s.startedAt",

@@ -89,7 +89,8 @@ class RunViews {
 
     /** The error of the failed step with its trace, and where none has one, the last error of the run. */
     private Optional<FailureView> failure(Run run) {
-        if (run.status() != RunStatus.FAILURE && !(run.waitsForRetry() && run.rootCause().isPresent())) {
+        if (run.status() != RunStatus.FAILURE
+                && !(run.waitsForRetry() && run.rootCause().isPresent())) {
             return Optional.empty();
         }
         var errors = journal.before(run.id(), Long.MAX_VALUE, ERRORS, LogViews.PAGE);

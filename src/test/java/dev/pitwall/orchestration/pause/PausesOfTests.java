@@ -12,7 +12,6 @@ public final class PausesOfTests {
     private PausesOfTests() {}
 
     public static Pauses on(EntityManager entities, Definitions definitions, SettableClock clock) {
-        return new Pauses(
-                entities, definitions, new AuditTrail(entities, clock), new SettableDatabaseClock(clock));
+        return new Pauses(entities, definitions, new AuditTrail(entities, clock), new SettableDatabaseClock(clock));
     }
 }

@@ -86,8 +86,8 @@ class RestartPlanDatabaseTest {
         step(run, "fetch_rows", StepStatus.FAILURE, 0);
 
         assertThat(planOf(run).refusal()).hasValue("step fetch_rows may start 2 times (start-limit) and has");
-        assertThatThrownBy(() -> rig.entities.doInTransaction(
-                        em -> rig.control(em).restart(run, "anna")))
+        assertThatThrownBy(
+                        () -> rig.entities.doInTransaction(em -> rig.control(em).restart(run, "anna")))
                 .isInstanceOf(CannotRestart.class)
                 .hasMessageEndingWith("execute it again instead");
         assertThat(rig.run(run).status()).isEqualTo(RunStatus.FAILURE);

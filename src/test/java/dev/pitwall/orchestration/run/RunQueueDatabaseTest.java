@@ -219,8 +219,7 @@ class RunQueueDatabaseTest {
         var anna = new Actor("anna", Means.PAGE, "127.0.0.1");
         var pause = rig.in(em -> rig.pauses(em).begin(Optional.of("small"), "new gearbox", anna));
         assertThat(rig.claimNext()).isEmpty();
-        assertThat(rig.placeOf(run).why())
-                .isEqualTo("it waits because workspace small is paused by anna: new gearbox");
+        assertThat(rig.placeOf(run).why()).isEqualTo("it waits because workspace small is paused by anna: new gearbox");
 
         rig.in(em -> rig.pauses(em).end(pause.id(), anna));
         assertThat(rig.claimNext()).hasValue(run);
@@ -231,8 +230,7 @@ class RunQueueDatabaseTest {
         var rig = rig("");
         var run = rig.aRun().started();
 
-        assertThat(rig.<Optional<QueuePlace>>in(em -> rig.places(em).of(run)))
-                .isEmpty();
+        assertThat(rig.<Optional<QueuePlace>>in(em -> rig.places(em).of(run))).isEmpty();
     }
 
     @Test
@@ -271,8 +269,8 @@ class RunQueueDatabaseTest {
         var rig = rig("");
         var run = rig.aRun().started();
 
-        assertThatThrownBy(() -> rig.entities.doInTransaction(
-                        em -> rig.queueControl(em).startAnyway(run, "anna")))
+        assertThatThrownBy(() ->
+                        rig.entities.doInTransaction(em -> rig.queueControl(em).startAnyway(run, "anna")))
                 .isInstanceOf(NotInQueue.class)
                 .hasMessage("run " + run + " is STARTED; only one that is QUEUED can be started anyway");
     }
@@ -286,8 +284,7 @@ class RunQueueDatabaseTest {
         var threads = java.util.concurrent.Executors.newFixedThreadPool(4);
         try {
             var looks = threads.invokeAll(
-                    java.util.Collections.<java.util.concurrent.Callable<Optional<Long>>>nCopies(
-                            8, rig::claimNext));
+                    java.util.Collections.<java.util.concurrent.Callable<Optional<Long>>>nCopies(8, rig::claimNext));
             var taken = 0;
             for (var look : looks) {
                 taken += look.get().isPresent() ? 1 : 0;

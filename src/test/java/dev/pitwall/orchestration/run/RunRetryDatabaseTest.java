@@ -66,8 +66,7 @@ class RunRetryDatabaseTest {
         assertThat(waiting.status()).isEqualTo(RunStatus.QUEUED);
         assertThat(waiting.waitsForRetry()).isTrue();
         assertThat(waiting.attempt()).isEqualTo(2);
-        assertThat(waiting.reason())
-                .isEqualTo("retry 1 of 2 follows; step load failed: ConnectException: refused");
+        assertThat(waiting.reason()).isEqualTo("retry 1 of 2 follows; step load failed: ConnectException: refused");
         assertThat(waiting.notBefore()).hasValue(rig.clock.instant().plus(Duration.ofMinutes(5)));
         assertThat(waiting.failedStep()).hasValue("load");
         assertThat(rig.claimNext()).isEmpty();
@@ -192,7 +191,10 @@ class RunRetryDatabaseTest {
 
         assertThat(rig.run(patient).notBefore()).isPresent();
         assertThat(rig.run(anew).status()).isEqualTo(RunStatus.FAILURE);
-        assertThat(rig.runs()).extracting(Run::root).filteredOn(root -> root == anew).hasSize(2);
+        assertThat(rig.runs())
+                .extracting(Run::root)
+                .filteredOn(root -> root == anew)
+                .hasSize(2);
         assertThat(rig.run(never).status()).isEqualTo(RunStatus.FAILURE);
     }
 
@@ -200,8 +202,8 @@ class RunRetryDatabaseTest {
     void a_tag_of_the_policy_that_is_not_understood_is_refused_before_anything_is_queued() {
         var request = RunRequest.of(LOAD).tagged("pitwall/retry-from", "middle");
 
-        assertThatThrownBy(() -> rig.entities.doInTransaction(
-                        em -> rig.requests(em).submit(request, Cause.person("anna"))))
+        assertThatThrownBy(() ->
+                        rig.entities.doInTransaction(em -> rig.requests(em).submit(request, Cause.person("anna"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("tag pitwall/retry-from is 'middle'; allowed is failed_step or start");
         assertThat(rig.runs()).isEmpty();
@@ -239,8 +241,8 @@ class RunRetryDatabaseTest {
     void a_run_that_waits_for_its_first_attempt_has_no_retry_to_call_off() {
         var run = rig.aRun().queued();
 
-        assertThatThrownBy(() -> rig.entities.doInTransaction(
-                        em -> rig.queueControl(em).callOffRetry(run, "anna")))
+        assertThatThrownBy(() ->
+                        rig.entities.doInTransaction(em -> rig.queueControl(em).callOffRetry(run, "anna")))
                 .isInstanceOf(NotInQueue.class);
         assertThat(rig.run(run).status()).isEqualTo(RunStatus.QUEUED);
     }
@@ -278,8 +280,7 @@ class RunRetryDatabaseTest {
     @Test
     void a_request_may_name_its_priority() {
         var usual = rig.in(em -> rig.requests(em).submit(RunRequest.of(FIT), Cause.person("anna")));
-        var urgent = rig.in(em ->
-                rig.requests(em).submit(RunRequest.of(FIT).withPriority(7), Cause.person("anna")));
+        var urgent = rig.in(em -> rig.requests(em).submit(RunRequest.of(FIT).withPriority(7), Cause.person("anna")));
 
         assertThat(List.of(rig.claimNext(), rig.claimNext()))
                 .containsExactly(Optional.of(urgent.runId()), Optional.of(usual.runId()));

@@ -52,7 +52,16 @@ final class RunRig {
     }
 
     private static Entities empty() {
-        tables.doInTransaction(em -> Stream.of("run_tag", "run_step", "run_key", "run_event", "refused_item", "run", "node", "audit_entry", "pause")
+        tables.doInTransaction(em -> Stream.of(
+                        "run_tag",
+                        "run_step",
+                        "run_key",
+                        "run_event",
+                        "refused_item",
+                        "run",
+                        "node",
+                        "audit_entry",
+                        "pause")
                 .forEach(table -> em.createNativeQuery("DELETE FROM dagster_logs_dev." + table)
                         .executeUpdate()));
         return tables;
@@ -103,16 +112,16 @@ final class RunRig {
     }
 
     List<Run> runs() {
-        return in(em -> em.createQuery("SELECT r FROM Run r ORDER BY r.id", Run.class)
-                .getResultList());
+        return in(em ->
+                em.createQuery("SELECT r FROM Run r ORDER BY r.id", Run.class).getResultList());
     }
 
     List<String> journalOf(long runId) {
         return in(em -> em.createQuery("SELECT e FROM RunEvent e WHERE e.runId = :run ORDER BY e.id", RunEvent.class)
-                        .setParameter("run", runId)
-                        .getResultStream()
-                        .map(event -> event.type() + " " + event.message())
-                        .toList());
+                .setParameter("run", runId)
+                .getResultStream()
+                .map(event -> event.type() + " " + event.message())
+                .toList());
     }
 
     /** What a node does that looks at the queue once. */

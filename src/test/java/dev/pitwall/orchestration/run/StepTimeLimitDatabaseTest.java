@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What happens to a run one of whose steps takes longer than its job allows. */
 class StepTimeLimitDatabaseTest {
 
-    private static final JobDefinition<?> LOAD = JobDefinition.of("load_job", "Loads a session.")
-            .stepTimeLimit("load", Duration.ofMinutes(5));
+    private static final JobDefinition<?> LOAD =
+            JobDefinition.of("load_job", "Loads a session.").stepTimeLimit("load", Duration.ofMinutes(5));
     private static final JobDefinition<?> PATIENT = JobDefinition.of("patient_job", "Loads it again.")
             .stepTimeLimit("load", Duration.ofMinutes(5))
             .retrying(RetryPolicy.times(1));
@@ -35,8 +35,8 @@ class StepTimeLimitDatabaseTest {
     }
 
     private List<StepTimeLimits.Overtime> overtimeOnThatNode(long run) {
-        return rig.in(em -> rig.timeLimits(em)
-                .reachedOn(em.find(Run.class, run).node().orElseThrow()));
+        return rig.in(em ->
+                rig.timeLimits(em).reachedOn(em.find(Run.class, run).node().orElseThrow()));
     }
 
     private void isStoppedForTime(long run) {
