@@ -11,26 +11,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Finds steps that take longer than their job allows. It compares with the node's own clock, by which the listener on this node
- * wrote when the step began.
- */
+/** Finds steps that take longer than their job allows. */
 @ApplicationScoped
 public class StepTimeLimits {
 
     private final EntityManager entities;
     private final Definitions definitions;
-    private final Clock nodeClock;
+    private final Clock clock;
 
     @Inject
-    StepTimeLimits(EntityManager entities, Definitions definitions) {
-        this(entities, definitions, Clock.systemUTC());
-    }
-
-    StepTimeLimits(EntityManager entities, Definitions definitions, Clock nodeClock) {
+    StepTimeLimits(EntityManager entities, Definitions definitions, Clock clock) {
         this.entities = entities;
         this.definitions = definitions;
-        this.nodeClock = nodeClock;
+        this.clock = clock;
     }
 
     StepTimeLimits() {
@@ -46,7 +39,7 @@ public class StepTimeLimits {
     /** The steps of runs of this node that have reached their limit; none of a run that is being stopped already. */
     @Transactional
     List<Overtime> reachedOn(String node) {
-        var now = nodeClock.instant();
+        var now = clock.instant();
         return entities.createQuery(
                         "SELECT NEW dev.pitwall.orchestration.run.StepTimeLimits$RunningStep(r.id, r.job, s.step, s.startedAt)"
                                 + " FROM Run r, RunStep s WHERE s.runId = r.id AND r.node = :node AND r.status = :started"
