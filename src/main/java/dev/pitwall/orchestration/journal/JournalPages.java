@@ -3,6 +3,7 @@ package dev.pitwall.orchestration.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,9 +39,20 @@ public class JournalPages {
         return page;
     }
 
+    /** The ids of at most {@code limit} lines whose id is above {@code id}, oldest first: cheaper than the lines where only their number counts. */
+    @Transactional
+    public List<Long> idsAfter(long runId, long id, EventFilter filter, int limit) {
+        return query("SELECT e.id", runId, filter, "e.id > :id ORDER BY e.id", id, limit, Long.class);
+    }
+
     private List<RunEvent> page(long runId, EventFilter filter, String keyAndOrder, long id, int limit) {
-        var jpql = new StringBuilder("SELECT e FROM RunEvent e WHERE e.runId = :run");
-        var parameters = new ArrayList<Consumer<jakarta.persistence.TypedQuery<RunEvent>>>();
+        return query("SELECT e", runId, filter, keyAndOrder, id, limit, RunEvent.class);
+    }
+
+    private <T> List<T> query(
+            String select, long runId, EventFilter filter, String keyAndOrder, long id, int limit, Class<T> result) {
+        var jpql = new StringBuilder(select).append(" FROM RunEvent e WHERE e.runId = :run");
+        var parameters = new ArrayList<Consumer<TypedQuery<T>>>();
         if (!filter.levels().isEmpty()) {
             jpql.append(" AND e.level IN :levels");
             parameters.add(query -> query.setParameter("levels", filter.levels()));
@@ -58,7 +70,7 @@ public class JournalPages {
             parameters.add(query -> query.setParameter("text", contains(text)));
         });
         var query = entities.createQuery(
-                        jpql.append(" AND ").append(keyAndOrder).toString(), RunEvent.class)
+                        jpql.append(" AND ").append(keyAndOrder).toString(), result)
                 .setParameter("run", runId)
                 .setParameter("id", id)
                 .setMaxResults(limit);

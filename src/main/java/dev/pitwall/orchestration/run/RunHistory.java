@@ -45,6 +45,17 @@ public class RunHistory {
         return query.getResultList();
     }
 
+    /** At most {@code limit} runs whose run key begins with a text, newest first. */
+    @Transactional
+    public List<Run> withKeyLike(String beginning, int limit) {
+        var escaped = beginning.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return entities.createQuery(
+                        "SELECT r FROM Run r WHERE r.runKey LIKE :key ESCAPE '!' ORDER BY r.id DESC", Run.class)
+                .setParameter("key", escaped + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** How many runs of the filter are in each state, for the tabs; the filter's own states do not count. */
     @Transactional
     public Map<RunStatus, Long> counts(RunFilter filter) {

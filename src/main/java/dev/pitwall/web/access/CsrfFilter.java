@@ -11,14 +11,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Lets a request that changes something through only if its sender meant it. A signed-in browser proves that by the token of its
- * session, in the field {@code csrf} or the header {@code X-CSRF-Token}. Before sign-in there is no session; there the browser's
+ * session, masked anew on each page, in the field {@code csrf} or the header {@code X-CSRF-Token}. Before sign-in there is no session; there the browser's
  * own word on where the form came from decides (Fetch Metadata, or Origin). A request with an API token cannot be forged by a
  * page, since no browser adds that header by itself.
  */
@@ -62,11 +60,7 @@ public class CsrfFilter implements ContainerRequestFilter {
     private boolean carries(ContainerRequestContext request, SignInSession session) {
         var header = request.getHeaderString(HEADER);
         var sent = header == null ? formField(request) : Optional.of(header);
-        return sent.filter(token -> equal(token, session.csrfToken())).isPresent();
-    }
-
-    private static boolean equal(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return sent.filter(mask -> CsrfMask.hides(mask, session.csrfToken())).isPresent();
     }
 
     /** Asked of the servlet request, which parses the form once for everybody: to read the body here would leave the resource an empty form. */

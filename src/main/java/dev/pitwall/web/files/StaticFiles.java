@@ -14,7 +14,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The files that pages may ask for: those below {@code /static} of the WAR, and htmx from its webjar. They are read once; there
+ * The files that pages may ask for: those below {@code /static} of the WAR, htmx from its webjar, and the stylesheet
+ * and logo of the installation. They are read once; there
  * is no way to ask for any other.
  */
 @ApplicationScoped
@@ -31,7 +32,8 @@ public class StaticFiles {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml",
+            "png", "image/png");
     private static final List<String> OWN = List.of("pitwall.css", "pitwall.js", "favicon.svg");
     private static final String HTMX = "htmx.js";
 
@@ -39,16 +41,22 @@ public class StaticFiles {
     private final Map<String, StaticFile> byAddressedName;
 
     @Inject
-    public StaticFiles(ServletContext context) {
-        this(context::getResourceAsStream);
+    public StaticFiles(ServletContext context, OwnLook own) {
+        this(context::getResourceAsStream, own);
+    }
+
+    /** The files of the product alone. */
+    public StaticFiles(Source source) {
+        this(source, OwnLook.NONE);
     }
 
     /** Reads every file from the source; one that is missing is an error at start, not a page without style. */
-    public StaticFiles(Source source) {
+    StaticFiles(Source source, OwnLook own) {
         for (var name : OWN) {
             byName.put(name, file(name, read(name, source.open(PREFIX + name))));
         }
         byName.put(HTMX, file(HTMX, read(HTMX, StaticFiles.class.getResourceAsStream(htmxPath()))));
+        own.files().forEach((name, content) -> byName.put(name, file(name, content)));
         byAddressedName = byName.values().stream().collect(Collectors.toMap(StaticFile::addressedName, file -> file));
     }
 
@@ -64,6 +72,11 @@ public class StaticFiles {
             throw new IllegalArgumentException("static file is '" + name + "'; there are " + byName.keySet());
         }
         return PREFIX + file.addressedName();
+    }
+
+    /** The address of a file that this installation may have, its own stylesheet say. */
+    public Optional<String> addressIfThere(String name) {
+        return byName.containsKey(name) ? Optional.of(address(name)) : Optional.empty();
     }
 
     Optional<StaticFile> addressedAs(String addressedName) {

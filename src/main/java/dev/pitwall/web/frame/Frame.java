@@ -1,7 +1,10 @@
 package dev.pitwall.web.frame;
 
+import dev.pitwall.web.files.OwnLook;
 import dev.pitwall.web.files.StaticFiles;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -57,8 +60,37 @@ public record Frame(
         return path.equals(entry.path()) || (!entry.path().equals("/") && path.startsWith(entry.path() + "/"));
     }
 
+    /** The letter that goes to an entry after {@code g}: the first of its label that no entry before it has; empty when all are taken. */
+    public String key(Navigation.Entry entry) {
+        var taken = new HashSet<String>();
+        for (var each : navigation) {
+            var free = each.label()
+                    .toLowerCase(Locale.ROOT)
+                    .chars()
+                    .filter(Character::isLetter)
+                    .mapToObj(Character::toString)
+                    .filter(taken::add)
+                    .findFirst()
+                    .orElse("");
+            if (each.equals(entry)) {
+                return free;
+            }
+        }
+        return "";
+    }
+
     /** The address of a static file by its plain name. */
     public String file(String name) {
         return files.address(name);
+    }
+
+    /** The address of the installation's own stylesheet, which comes after ours. */
+    public Optional<String> ownStylesheet() {
+        return files.addressIfThere(OwnLook.STYLESHEET);
+    }
+
+    /** The address of the installation's own logo. */
+    public Optional<String> ownLogo() {
+        return files.addressIfThere(OwnLook.LOGO_SVG).or(() -> files.addressIfThere(OwnLook.LOGO_PNG));
     }
 }

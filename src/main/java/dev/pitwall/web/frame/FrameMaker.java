@@ -2,6 +2,7 @@ package dev.pitwall.web.frame;
 
 import dev.pitwall.orchestration.security.Caller;
 import dev.pitwall.orchestration.security.SignInSession;
+import dev.pitwall.web.access.CsrfMask;
 import dev.pitwall.web.files.StaticFiles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
@@ -53,7 +54,7 @@ class FrameMaker {
                 preferences.theme(),
                 new Times(preferences.zone(), clock.instant()),
                 preferences.zoneChoice(),
-                session.map(SignInSession::csrfToken).orElse(""),
+                session.map(SignInSession::csrfToken).map(CsrfMask::masked).orElse(""),
                 session.flatMap(SignInSession::notice).map(Flash::parse),
                 installation,
                 caller.isPresent() ? lines() : List.of(),

@@ -37,6 +37,14 @@ public class LogQuery {
     @DefaultValue("")
     private String before;
 
+    @QueryParam("event")
+    @DefaultValue("")
+    private String event;
+
+    @QueryParam("end")
+    @DefaultValue("")
+    private String end;
+
     public String level() {
         return level;
     }
@@ -67,6 +75,16 @@ public class LogQuery {
 
     Optional<Long> before() {
         return number(before);
+    }
+
+    /** The line that the page is about, with some before it. */
+    Optional<Long> event() {
+        return number(event);
+    }
+
+    /** Whether the last lines are wanted; with nothing else said, they are of a run that still writes. */
+    boolean end(boolean stillWrites) {
+        return !end.isEmpty() || (stillWrites && after().isEmpty() && before().isEmpty() && event().isEmpty());
     }
 
     /** The address of the page with this filter. */

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param steps for the filter
  * @param earlier the address of the page before
  * @param later the address of the page after
- * @param tail the address that gives the lines after these while the run can still write; empty when it cannot
+ * @param tail the address that gives the lines after these; empty when there will be none, or later pages are between
+ * @param stream the address that tells of new lines while the run can still write; empty when it cannot
+ * @param end the address of the last page
  */
 public record LogView(
         LogQuery query,
@@ -20,9 +22,16 @@ public record LogView(
         Optional<Address> earlier,
         Optional<Address> later,
         Optional<Address> tail,
+        Optional<Address> stream,
+        Address end,
         boolean filtered) {
 
     public EventType[] types() {
         return EventType.values();
+    }
+
+    /** The address of a page that is about one line, in the same filter. */
+    public String line(long runId, long event) {
+        return query.address(runId).with("event", Long.toString(event)) + "#e-" + event;
     }
 }

@@ -1,7 +1,6 @@
 package dev.pitwall.web.run;
 
 import dev.pitwall.orchestration.journal.JournalPages;
-import dev.pitwall.orchestration.journal.RunEvent;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.web.part.Address;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +11,6 @@ import java.util.Optional;
 /** Reads a page of a run's log. */
 @ApplicationScoped
 class LogViews {
-
-    static final int PAGE = 200;
 
     private final JournalPages journal;
 
@@ -28,39 +25,42 @@ class LogViews {
     }
 
     LogView of(Run run, LogQuery query, List<String> steps) {
-        var found = found(run.id(), query);
-        var more = found.size() > PAGE;
-        var backwards = query.before().isPresent();
-        var shown = more ? (backwards ? found.subList(1, found.size()) : found.subList(0, PAGE)) : found;
-        var hasEarlier = backwards ? more : query.after().isPresent() && !shown.isEmpty();
-        var hasLater = backwards || more;
+        var page = LogPage.read(journal, run.id(), query, !run.status().finished());
+        return view(run, query, steps, page, page.later());
+    }
+
+    /** The lines after those that an open page has; more of them than fit come with the next question. */
+    LogView tail(Run run, LogQuery query) {
+        return view(run, query, List.of(), LogPage.read(journal, run.id(), query, false), false);
+    }
+
+    private LogView view(Run run, LogQuery query, List<String> steps, LogPage page, boolean later) {
         var address = query.address(run.id());
         return new LogView(
                 query,
-                shown.stream().map(LogLine::of).toList(),
+                page.lines().stream().map(LogLine::of).toList(),
                 steps,
-                hasEarlier ? Optional.of(address.with("before", first(shown))) : Optional.empty(),
-                hasLater && !shown.isEmpty() ? Optional.of(address.with("after", last(shown))) : Optional.empty(),
-                hasLater || run.status().finished() ? Optional.empty() : Optional.of(tail(run, query, shown)),
+                page.earlier()
+                        ? Optional.of(address.with("before", Long.toString(page.firstId())))
+                        : Optional.empty(),
+                later ? Optional.of(address.with("after", Long.toString(page.lastId()))) : Optional.empty(),
+                later || run.status().finished() && !page.later()
+                        ? Optional.empty()
+                        : Optional.of(tail(run, query, page)),
+                run.status().finished() ? Optional.empty() : Optional.of(stream(run, query, page)),
+                address.with("end", "1"),
                 address.hasOtherThan());
     }
 
-    private List<RunEvent> found(long runId, LogQuery query) {
-        return query.before()
-                .map(before -> journal.before(runId, before, query.filter(), PAGE + 1))
-                .orElseGet(() -> journal.after(runId, query.after().orElse(0L), query.filter(), PAGE + 1));
+    private static Address tail(Run run, LogQuery query, LogPage page) {
+        return query.filtered(Address.of("/runs/" + run.id() + "/tail")).with("after", from(query, page));
     }
 
-    private static Address tail(Run run, LogQuery query, List<RunEvent> shown) {
-        var from = shown.isEmpty() ? query.after().orElse(0L).toString() : last(shown);
-        return query.filtered(Address.of("/runs/" + run.id() + "/tail")).with("after", from);
+    private static Address stream(Run run, LogQuery query, LogPage page) {
+        return query.filtered(Address.of("/runs/" + run.id() + "/stream")).with("after", from(query, page));
     }
 
-    private static String first(List<RunEvent> events) {
-        return Long.toString(events.get(0).id());
-    }
-
-    private static String last(List<RunEvent> events) {
-        return Long.toString(events.get(events.size() - 1).id());
+    private static String from(LogQuery query, LogPage page) {
+        return page.lines().isEmpty() ? query.after().orElse(0L).toString() : Long.toString(page.lastId());
     }
 }

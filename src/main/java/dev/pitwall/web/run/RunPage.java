@@ -26,7 +26,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** What is a run doing, or why did it fail? */
 @Path("/runs/{id: [0-9]+}")
@@ -80,7 +79,7 @@ public class RunPage {
     @GET
     @Path("tail")
     public Page tail(@PathParam("id") long id, @BeanParam LogQuery query) {
-        return Page.part("run/lines.jte").with("log", logs.of(existing(id), query, List.of()));
+        return Page.part("run/lines.jte").with("run", id).with("log", logs.tail(existing(id), query));
     }
 
     /** The whole log as text, a line per event and its detail below it. */

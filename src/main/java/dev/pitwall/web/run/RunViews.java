@@ -93,7 +93,7 @@ class RunViews {
                 && !(run.waitsForRetry() && run.rootCause().isPresent())) {
             return Optional.empty();
         }
-        var errors = journal.before(run.id(), Long.MAX_VALUE, ERRORS, LogViews.PAGE);
+        var errors = journal.before(run.id(), Long.MAX_VALUE, ERRORS, LogPage.MOST);
         var telling = errors.stream()
                 .filter(event ->
                         event.step().equals(run.failedStep()) && event.detail().isPresent())

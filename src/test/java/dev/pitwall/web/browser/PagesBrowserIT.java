@@ -294,6 +294,105 @@ class PagesBrowserIT {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void no_page_scrolls_sideways_on_the_narrowest_phone() {
+        var shown = tour.at("/", new Look(ColorScheme.LIGHT, 320, true));
+        var sideways = new ArrayList<String>();
+
+        pages().forEach((name, path) -> {
+            shown.navigate(tour.address() + path);
+            if (PageTour.overflow(shown) > 0) {
+                sideways.add(name + " by " + PageTour.overflow(shown) + " px");
+            }
+        });
+
+        assertThat(sideways).isEmpty();
+    }
+
+    @Test
+    void slash_searches_and_what_is_found_is_a_link_and_a_choice_is_made_without_reloading() {
+        var page = tour.at("/runs", Look.WIDE_LIGHT);
+
+        page.keyboard().press("/");
+        assertThat(page.getByLabel("Search jobs, runs")).isFocused();
+        page.keyboard().type("bread bake");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(tour.address() + "/search?q=bread+bake");
+        page.locator("#q").fill("order sensor");
+        assertThat(page.locator("#found a.job-name")).hasText("order_sensor");
+        assertThat(page.locator("#announcements")).hasText("1 found for order sensor");
+        page.locator("#q").fill(Long.toString(failedRun));
+        page.getByText("Run " + failedRun, new Page.GetByTextOptions().setExact(true))
+                .click();
+
+        assertThat(page).hasURL(tour.address() + "/runs/" + failedRun);
+    }
+
+    @Test
+    void the_search_works_without_script_and_on_a_phone_and_finds_a_run_key() {
+        var page = tour.at("/", new Look(ColorScheme.DARK, 390, false));
+
+        page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true)).click();
+        page.getByLabel("Name, description").fill("order-3");
+        button(page, "Search").click();
+
+        assertThat(page.locator("#found")).containsText("key order-3");
+    }
+
+    @Test
+    void a_question_mark_lists_the_keys_and_escape_gives_the_focus_back() {
+        var page = tour.at("/jobs", Look.WIDE_LIGHT);
+        page.locator(".brand").focus();
+
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#keys")).isHidden();
+        assertThat(page.locator(".brand")).isFocused();
+        page.keyboard().press("g");
+        page.keyboard().press("r");
+
+        assertThat(page).hasURL(tour.address() + "/runs");
+    }
+
+    @Test
+    void the_first_key_of_a_page_skips_to_its_content() {
+        var page = tour.at("/runs", Look.WIDE_LIGHT);
+
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("main")).isFocused();
+    }
+
+    /** What goes over the wire for a first visit: the page, its stylesheet, scripts and icon. */
+    @Test
+    void a_first_paint_weighs_at_most_60_kilobytes() {
+        var heavy = new ArrayList<String>();
+        for (var page : pages().entrySet()) {
+            var context = tour.at(page.getValue(), Look.WIDE_LIGHT).context();
+            var weight = new long[1];
+            var cold = context.browser()
+                    .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                            .setStorageState(context.storageState())
+                            .setTimezoneId("Europe/Vienna"))
+                    .newPage();
+            cold.onRequestFinished(
+                    request -> weight[0] += request.sizes().responseBodySize + request.sizes().responseHeadersSize);
+            cold.navigate(tour.address() + page.getValue());
+            cold.waitForLoadState();
+            cold.waitForTimeout(0);
+            if (weight[0] > 60_000 || weight[0] < 10_000) {
+                heavy.add(page.getKey() + " weighs " + weight[0]);
+            }
+            cold.context().close();
+            context.close();
+        }
+
+        assertThat(heavy).isEmpty();
+    }
+
     private static Map<String, String> pages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("overview", "/");
@@ -309,6 +408,8 @@ class PagesBrowserIT {
         pages.put("account", "/account");
         pages.put("alerts", "/alerts");
         pages.put("people", "/people");
+        pages.put("search", "/search?q=bread");
+        pages.put("search-none", "/search?q=no+such+thing");
         pages.put("not-found", NOT_THERE);
         return pages;
     }

@@ -60,4 +60,14 @@ class FrameTest {
         assertThat(RenderedPages.frame("Runs", Role.VIEWER).operator()).isFalse();
         assertThat(RenderedPages.frame("Runs", Role.ADMIN).operator()).isTrue();
     }
+
+    @Test
+    void each_entry_of_the_navigation_has_a_key_of_its_own() {
+        var frame = RenderedPages.frame("Runs", Role.VIEWER);
+        var clashing = new Navigation.Entry(15, "Orders", "/orders");
+
+        assertThat(frame.key(frame.navigation().get(0))).isEqualTo("o");
+        assertThat(frame.key(frame.navigation().get(1))).isEqualTo("r");
+        assertThat(frame.key(clashing)).isEmpty();
+    }
 }
