@@ -34,4 +34,9 @@ public record LogView(
     public String line(long runId, long event) {
         return query.address(runId).with("event", Long.toString(event)) + "#e-" + event;
     }
+
+    /** The address of the first page, in the same filter. */
+    public String start(long runId) {
+        return query.address(runId).with("after", "0") + "#log";
+    }
 }

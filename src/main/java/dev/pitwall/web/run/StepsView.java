@@ -4,6 +4,7 @@ import dev.pitwall.batch.JobGraph;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunStep;
 import dev.pitwall.web.frame.Times;
+import dev.pitwall.web.graph.Graph;
 import dev.pitwall.web.part.Badge;
 import dev.pitwall.web.part.BarChart;
 import dev.pitwall.web.part.BarChart.Kind;
@@ -18,9 +19,10 @@ import java.util.stream.Stream;
 /**
  * The steps of a run: drawn over time, and as a table.
  *
+ * @param graph the job's graph with the state of each step in this run; empty where the XML is missing or has one step only
  * @param rows in the order of the job's XML, a line for each attempt; those not reached last among their like
  */
-public record StepsView(BarChart chart, List<StepRow> rows) {
+public record StepsView(BarChart chart, Optional<Graph> graph, List<StepRow> rows) {
 
     static StepsView of(Run run, List<RunStep> steps, Optional<JobGraph> graph, Times times) {
         var names = names(steps, graph);
@@ -33,7 +35,21 @@ public record StepsView(BarChart chart, List<StepRow> rows) {
                 rows.add(StepRow.notReached(name));
             }
         }
-        return new StepsView(chart(run, steps, names, times), rows);
+        return new StepsView(
+                chart(run, steps, names, times),
+                graph.map(known -> drawn(run, known, rows))
+                        .filter(known -> known.nodes().size() > 1),
+                rows);
+    }
+
+    private static Graph drawn(Run run, JobGraph graph, List<StepRow> rows) {
+        return StepGraph.of(
+                graph,
+                node -> rows.stream()
+                        .filter(row -> row.step().equals(node.id()))
+                        .reduce((earlier, later) -> later)
+                        .map(row -> node.with(row.badge()).linking(log(run, row.step())))
+                        .orElse(node));
     }
 
     /** The steps of the XML, and those that ran but stand there no more. */
