@@ -42,12 +42,42 @@ public class Launch {
      */
     @Transactional
     public Submission launch(String job, JsonObject config, Optional<String> runKey, String who) {
-        var definition = definitions
+        return launch(job, config, LaunchTerms.USUAL.withRunKey(runKey), who);
+    }
+
+    /** As {@link #launch(String, JsonObject, Optional, String)}, on terms of one's own. */
+    @Transactional
+    public Submission launch(String job, JsonObject config, LaunchTerms terms, String who) {
+        var request = request(definition(job), config);
+        var withKey = terms.runKey().map(request::withRunKey).orElse(request);
+        return requests.submit(withTags(withKey, terms), Cause.person(who), terms);
+    }
+
+    /**
+     * Says whether a launch would be accepted, and makes none.
+     *
+     * @return the run that has the run key already
+     * @throws InvalidRunConfig with a problem for each setting that is not allowed
+     */
+    @Transactional
+    public Optional<Long> check(String job, JsonObject config, LaunchTerms terms) {
+        var request = request(definition(job), config);
+        return terms.runKey().map(request::withRunKey).flatMap(requests::madeBefore);
+    }
+
+    private JobDefinition<?> definition(String job) {
+        return definitions
                 .job(job)
                 .orElseThrow(() -> new UnknownJob(job, names()))
                 .definition();
-        var request = request(definition, config);
-        return requests.submit(runKey.map(request::withRunKey).orElse(request), Cause.person(who));
+    }
+
+    private static RunRequest withTags(RunRequest request, LaunchTerms terms) {
+        var tagged = request;
+        for (var tag : terms.tags().entrySet()) {
+            tagged = tagged.tagged(tag.getKey(), tag.getValue());
+        }
+        return tagged;
     }
 
     private <C extends RunConfig> RunRequest request(JobDefinition<C> job, JsonObject config) {

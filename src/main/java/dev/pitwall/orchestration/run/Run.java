@@ -18,6 +18,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,14 @@ public class Run {
         runKey = key.orElse(null);
         partitionKey = partition.map(PartitionKey::value).orElse(null);
         tags.putAll(newTags);
+    }
+
+    void waitOn(LaunchTerms terms) {
+        priority = terms.priority();
+        terms.notBefore().ifPresent(until -> {
+            notBefore = until;
+            reason = "not before " + until.truncatedTo(ChronoUnit.SECONDS);
+        });
     }
 
     void descendFrom(Run earlier) {
@@ -368,6 +377,11 @@ public class Run {
 
     public Optional<Instant> endedAt() {
         return Optional.ofNullable(endedAt);
+    }
+
+    /** Until when the queue passes it over, while it waits. */
+    public Optional<Instant> notBefore() {
+        return Optional.ofNullable(notBefore);
     }
 
     /** How long the latest attempt took, or has taken until now; empty before it began. */

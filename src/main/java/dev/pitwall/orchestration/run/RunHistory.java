@@ -45,6 +45,13 @@ public class RunHistory {
         return query.getResultList();
     }
 
+    /** The run that a run key of a job has made. */
+    @Transactional
+    public Optional<Long> withKey(String job, String runKey) {
+        return Optional.ofNullable(entities.find(UsedRunKey.class, new UsedRunKey.Key(job, runKey)))
+                .map(UsedRunKey::runId);
+    }
+
     /** At most {@code limit} runs whose run key begins with a text, newest first. */
     @Transactional
     public List<Run> withKeyLike(String beginning, int limit) {
@@ -56,16 +63,28 @@ public class RunHistory {
                 .getResultList();
     }
 
-    /** How many runs of the filter are in each state, for the tabs; the filter's own states do not count. */
+    /** All of them counted: only for a filter that few runs fit. */
     @Transactional
     public Map<RunStatus, Long> counts(RunFilter filter) {
-        var where = new Where(filter.in(java.util.Set.of()));
-        var query = entities.createQuery(
-                "SELECT r.status, COUNT(r) FROM Run r WHERE 1 = 1" + where.and() + " GROUP BY r.status",
-                Object[].class);
-        where.fill(query);
+        return counts(filter, Integer.MAX_VALUE);
+    }
+
+    /**
+     * How many runs of the filter are in each state, for the tabs; the filter's own states do not count. Each is counted up to
+     * {@code most} only, so that a full table costs no more than a small one.
+     */
+    @Transactional
+    public Map<RunStatus, Long> counts(RunFilter filter, int most) {
         var counts = new EnumMap<RunStatus, Long>(RunStatus.class);
-        query.getResultList().forEach(row -> counts.put((RunStatus) row[0], (Long) row[1]));
+        for (var status : RunStatus.values()) {
+            var where = new Where(filter.in(java.util.Set.of(status)));
+            var query = entities.createQuery(
+                    "SELECT COUNT(c.id) FROM (SELECT r.id AS id FROM Run r WHERE 1 = 1" + where.and()
+                            + " ORDER BY r.id DESC LIMIT " + most + ") c",
+                    Long.class);
+            where.fill(query);
+            counts.put(status, query.getSingleResult());
+        }
         return counts;
     }
 
@@ -134,6 +153,23 @@ public class RunHistory {
             equal("causeName", filter.causeName());
             equal("runKey", filter.runKey());
             equal("nodeName", filter.node());
+            filter.tag().ifPresent(this::tagged);
+            filter.from().ifPresent(earliest -> time(" AND r.createdAt >= :earliest", "earliest", earliest));
+            filter.to().ifPresent(before -> time(" AND r.createdAt < :createdBefore", "createdBefore", before));
+        }
+
+        private void tagged(RunFilter.Tag tag) {
+            jpql.append(" AND EXISTS (SELECT 1 FROM r.tags t WHERE KEY(t) = :tagName"
+                    + (tag.value().isEmpty() ? ")" : " AND VALUE(t) = :tagValue)"));
+            parameters.add(query -> query.setParameter("tagName", tag.name()));
+            if (!tag.value().isEmpty()) {
+                parameters.add(query -> query.setParameter("tagValue", tag.value()));
+            }
+        }
+
+        private void time(String condition, String parameter, Instant value) {
+            jpql.append(condition);
+            parameters.add(query -> query.setParameter(parameter, value));
         }
 
         private void equal(String attribute, Optional<?> value) {

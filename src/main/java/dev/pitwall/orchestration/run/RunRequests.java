@@ -59,6 +59,18 @@ public class RunRequests {
         return submit(request, cause, run -> {});
     }
 
+    /** Queues the run on a person's terms; the run key and the tags are the request's. */
+    @Transactional
+    public Submission submit(RunRequest request, Cause cause, LaunchTerms terms) {
+        return submit(request, cause, run -> run.waitOn(terms));
+    }
+
+    /** The run that a request of the same job and run key has made already. */
+    @Transactional
+    public Optional<Long> madeBefore(RunRequest request) {
+        return request.runKey().flatMap(key -> used(request.job(), key)).map(UsedRunKey::runId);
+    }
+
     /** Queues a run like an earlier one; the earlier one stays as it is. */
     @Transactional
     public Submission submitAgain(RunRequest request, Cause cause, Run earlier) {

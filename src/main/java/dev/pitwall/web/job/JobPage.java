@@ -1,9 +1,9 @@
 package dev.pitwall.web.job;
 
 import dev.pitwall.orchestration.run.AuditedRun;
-import dev.pitwall.orchestration.run.ConfigProblem;
 import dev.pitwall.orchestration.run.InvalidRunConfig;
 import dev.pitwall.orchestration.run.Launch;
+import dev.pitwall.orchestration.run.LaunchTerms;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.Submission;
 import dev.pitwall.orchestration.security.Actor;
@@ -14,9 +14,11 @@ import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
 import dev.pitwall.web.frame.Notices;
 import dev.pitwall.web.frame.Page;
+import dev.pitwall.web.frame.ReaderTimes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -30,8 +32,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +49,7 @@ public class JobPage {
     private RunHistory history;
     private AuditTrail audit;
     private Notices notices;
+    private ReaderTimes reader;
     private HttpServletRequest request;
 
     @Inject
@@ -56,12 +59,14 @@ public class JobPage {
             RunHistory history,
             AuditTrail audit,
             Notices notices,
+            ReaderTimes reader,
             HttpServletRequest request) {
         this.views = views;
         this.launch = launch;
         this.history = history;
         this.audit = audit;
         this.notices = notices;
+        this.reader = reader;
         this.request = request;
     }
 
@@ -77,52 +82,68 @@ public class JobPage {
         return page(workspace, job, views.form(job, from));
     }
 
+    /** Launches, or with the field {@code only=check} says whether it would be accepted. */
     @POST
     @Path("launch")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Access.OPERATOR)
     public Response launch(@PathParam("workspace") String workspace, @PathParam("job") String job) {
         var sent = sent();
-        var runKey = sent.getOrDefault("runKey", "").strip();
         var fields = views.fields(job);
         var config = new HashMap<String, String>();
         fields.forEach(field -> Optional.ofNullable(sent.get("config." + field.name()))
                 .ifPresent(value -> config.put(field.name(), value)));
+        var times = reader.times();
+        var typed = TermFields.of(sent);
+        var problems = new ArrayList<>(typed.problems(times.zone(), times.now()));
         try {
-            var actor = Actor.of(request);
-            var made = launch.launch(
-                    job,
-                    LaunchForm.json(fields, config),
-                    Optional.of(runKey).filter(key -> !key.isEmpty()),
-                    actor.account());
-            if (made.made()) {
-                audit.record(
-                        actor,
-                        AuditAction.RUN_LAUNCHED,
-                        AuditedRun.subject(made.runId()),
-                        AuditedState.NONE,
-                        history.find(made.runId()).map(AuditedRun::launched).orElseThrow());
+            var json = LaunchForm.json(fields, config);
+            var terms = problems.isEmpty() ? typed.terms(times.zone()) : LaunchTerms.USUAL;
+            var madeBefore = launch.check(job, json, terms);
+            if (problems.isEmpty() && "check".equals(sent.get("only"))) {
+                var form = LaunchForm.sent(fields, config, typed, problems).checked(madeBefore);
+                return Response.ok(page(workspace, job, form)).build();
             }
-            notices.leave(words(job, made));
-            return Response.seeOther(URI.create("/runs/" + made.runId())).build();
+            if (problems.isEmpty()) {
+                return launched(job, json, terms);
+            }
         } catch (InvalidRunConfig refused) {
-            return refused(workspace, job, LaunchForm.refused(fields, config, runKey, refused.problems()));
-        } catch (IllegalArgumentException refused) {
-            var problem = new ConfigProblem("run key", runKey, refused.getMessage());
-            return refused(workspace, job, LaunchForm.refused(fields, config, runKey, List.of(problem)));
+            problems.addAll(refused.problems());
         }
+        return Response.status(Response.Status.BAD_REQUEST)
+                .entity(page(workspace, job, LaunchForm.sent(fields, config, typed, problems)))
+                .build();
+    }
+
+    private Response launched(String job, JsonObject config, LaunchTerms terms) {
+        var actor = Actor.of(request);
+        var made = launch.launch(job, config, terms, actor.account());
+        if (made.made()) {
+            audit.record(
+                    actor,
+                    AuditAction.RUN_LAUNCHED,
+                    AuditedRun.subject(made.runId()),
+                    AuditedState.NONE,
+                    history.find(made.runId()).map(AuditedRun::launched).orElseThrow());
+        }
+        notices.leave(words(job, made));
+        return Response.seeOther(URI.create("/runs/" + made.runId())).build();
+    }
+
+    /** The run that has a run key already, while it is typed. */
+    @GET
+    @Path("run-key")
+    public Page runKey(
+            @PathParam("workspace") String workspace,
+            @PathParam("job") String job,
+            @QueryParam("runKey") @DefaultValue("") String runKey) {
+        return Page.part("job/runKey.jte").with("madeBefore", history.withKey(job, runKey.strip()));
     }
 
     private static Flash words(String job, Submission made) {
         return made.made()
                 ? Flash.done("Run " + made.runId() + " of " + job + " is in the queue.")
                 : Flash.refused("Nothing was launched: this run, " + made.runId() + ", has that run key already.");
-    }
-
-    private Response refused(String workspace, String job, LaunchForm form) {
-        return Response.status(Response.Status.BAD_REQUEST)
-                .entity(page(workspace, job, form))
-                .build();
     }
 
     private Page page(String workspace, String job, LaunchForm form) {

@@ -2,6 +2,7 @@ package dev.pitwall.web.job;
 
 import dev.pitwall.batch.JobGraph;
 import dev.pitwall.orchestration.definition.AssetDefinition;
+import dev.pitwall.web.graph.Graph;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +10,14 @@ import java.util.Optional;
  * The page of a job.
  *
  * @param graph its XML, parsed; empty when the XML is missing
+ * @param drawn the same for drawing, with the states of the latest run; empty for a job of one step
  * @param usual "4.2 s", empty while it has no good run
  * @param makes the assets that its runs materialize
  */
 public record JobView(
         JobRow row,
         Optional<JobGraph> graph,
+        Optional<Graph> drawn,
         StepGrid grid,
         String usual,
         Rate rate,

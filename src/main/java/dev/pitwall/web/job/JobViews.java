@@ -9,8 +9,10 @@ import dev.pitwall.orchestration.run.RunConfigs;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.UsualDuration;
 import dev.pitwall.web.frame.Times;
+import dev.pitwall.web.graph.GraphNode;
 import dev.pitwall.web.part.ConfigEntries;
 import dev.pitwall.web.run.RunRow;
+import dev.pitwall.web.run.StepGraph;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -79,14 +81,23 @@ class JobViews {
         var steps = graph.map(JobGraph::steps).orElse(List.of()).stream()
                 .map(JobGraph.Node::id)
                 .toList();
+        var grid = StepGrid.of(steps, row.latest(), history, clock.instant());
         return new JobView(
                 row,
                 graph,
-                StepGrid.of(steps, row.latest(), history, clock.instant()),
+                graph.map(known -> StepGraph.of(known, node -> inLatest(node, grid)))
+                        .filter(known -> known.nodes().size() > 1),
+                grid,
                 usual.of(row.name()).map(Times::duration).orElse(""),
                 rate(row.latest()),
                 makes(row.name()),
                 form);
+    }
+
+    private static GraphNode inLatest(GraphNode node, StepGrid grid) {
+        return grid.latest(node.id())
+                .map(cell -> node.with(cell.badge()).linking("/runs/" + cell.run() + "?step=" + node.id() + "#log"))
+                .orElse(node);
     }
 
     private static JobView.Rate rate(List<RunRow> latest) {

@@ -6,18 +6,33 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The launch form of a job, made from its config record.
  *
+ * @param terms run key, tags, priority and time
  * @param from the run whose config stands in it; 0 for the defaults
- * @param general what is wrong and belongs to no field
+ * @param problems what is wrong and belongs to no field of the config, by the name of the field
+ * @param checked what a check came to, where one was asked for and nothing is wrong
  */
-public record LaunchForm(List<LaunchField> fields, String runKey, long from, List<String> general) {
+public record LaunchForm(
+        List<LaunchField> fields,
+        TermFields terms,
+        long from,
+        List<ConfigProblem> problems,
+        Optional<Checked> checked) {
+
+    /**
+     * A form that would be accepted.
+     *
+     * @param madeBefore the run that has the run key already, so that a launch makes none
+     */
+    public record Checked(Optional<Long> madeBefore) {}
 
     public LaunchForm {
         fields = List.copyOf(fields);
-        general = List.copyOf(general);
+        problems = List.copyOf(problems);
     }
 
     /** A form filled with these values; a field that they lack has its default. */
@@ -26,38 +41,48 @@ public record LaunchForm(List<LaunchField> fields, String runKey, long from, Lis
                 fields.stream()
                         .map(field -> new LaunchField(field, values.getOrDefault(field.name(), field.initial()), ""))
                         .toList(),
-                "",
+                TermFields.EMPTY,
                 from,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The form as it was sent, with what was refused at its field, so that nothing typed is lost. */
-    static LaunchForm refused(
-            List<ConfigField> fields, Map<String, String> sent, String runKey, List<ConfigProblem> problems) {
+    static LaunchForm sent(
+            List<ConfigField> fields, Map<String, String> sent, TermFields terms, List<ConfigProblem> problems) {
         var known = fields.stream().map(ConfigField::name).toList();
         return new LaunchForm(
                 fields.stream()
                         .map(field ->
-                                new LaunchField(field, sent.getOrDefault(field.name(), ""), error(field, problems)))
+                                new LaunchField(field, sent.getOrDefault(field.name(), ""), error(field.name(), problems)))
                         .toList(),
-                runKey,
+                terms,
                 0,
                 problems.stream()
                         .filter(problem -> !known.contains(problem.field()))
-                        .map(ConfigProblem::toString)
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
-    private static String error(ConfigField field, List<ConfigProblem> problems) {
+    LaunchForm checked(Optional<Long> madeBefore) {
+        return new LaunchForm(fields, terms, from, problems, Optional.of(new Checked(madeBefore)));
+    }
+
+    private static String error(String field, List<ConfigProblem> problems) {
         return problems.stream()
-                .filter(problem -> problem.field().equals(field.name()))
+                .filter(problem -> problem.field().equals(field))
                 .map(problem -> "'" + problem.value().replaceAll("^\"|\"$", "") + "' is not allowed: "
                         + problem.allowed() + ".")
                 .reduce("", (one, other) -> (one + " " + other).strip());
     }
 
+    /** What is wrong with a field beside the config; empty when nothing is. */
+    public String error(String field) {
+        return error(field, problems);
+    }
+
     public boolean isRefused() {
-        return !general.isEmpty() || fields.stream().anyMatch(LaunchField::isWrong);
+        return !problems.isEmpty() || fields.stream().anyMatch(LaunchField::isWrong);
     }
 
     /**
@@ -77,10 +102,20 @@ public record LaunchForm(List<LaunchField> fields, String runKey, long from, Lis
         return json.build();
     }
 
-    /** The same launch as a call of the API. */
+    /** The same launch as a call of the API, which has neither priority nor time. */
     public String asJson() {
-        var json = Json.createObjectBuilder();
-        fields.forEach(field -> json.add(field.field().name(), field.value()));
-        return Json.createObjectBuilder().add("config", json).build().toString();
+        var config = Json.createObjectBuilder();
+        fields.forEach(field -> config.add(field.field().name(), field.value()));
+        var json = Json.createObjectBuilder().add("config", config);
+        if (!terms.runKey().isEmpty()) {
+            json.add("runKey", terms.runKey());
+        }
+        var tags = terms.parsedTags().orElse(Map.of());
+        if (!tags.isEmpty()) {
+            var each = Json.createObjectBuilder();
+            tags.forEach(each::add);
+            json.add("tags", each);
+        }
+        return json.build().toString();
     }
 }

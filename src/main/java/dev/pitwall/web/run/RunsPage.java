@@ -4,12 +4,17 @@ import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.definition.Workspace;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunHistory;
+import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Page;
+import dev.pitwall.web.frame.ReaderTimes;
+import dev.pitwall.web.frame.Times;
 import dev.pitwall.web.part.Address;
+import dev.pitwall.web.view.SavedFilters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,23 +26,38 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which runs are there, and how did they end? */
-@Path("/runs")
+@Path(RunsPage.PATH)
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Access.VIEWER)
 public class RunsPage {
 
+    static final String PATH = "/runs";
+
     private static final int PAGE = 50;
+    private static final int COUNTED = 10_000;
 
     private RunHistory history;
     private RunRows rows;
     private Definitions definitions;
+    private SavedFilters filters;
+    private ReaderTimes reader;
+    private HttpServletRequest request;
 
     @Inject
-    public RunsPage(RunHistory history, RunRows rows, Definitions definitions) {
+    public RunsPage(
+            RunHistory history,
+            RunRows rows,
+            Definitions definitions,
+            SavedFilters filters,
+            ReaderTimes reader,
+            HttpServletRequest request) {
         this.history = history;
         this.rows = rows;
         this.definitions = definitions;
+        this.filters = filters;
+        this.reader = reader;
+        this.request = request;
     }
 
     /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
@@ -45,40 +65,49 @@ public class RunsPage {
 
     @GET
     public Page show(@BeanParam RunsQuery query) {
-        var found = history.newest(query.filter(), query.before(), PAGE + 1);
+        var times = reader.times();
+        var address = query.address(times);
+        var found = history.newest(query.filter(times), query.before(), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var view = new RunsView(
                 query,
-                tabs(query),
+                address,
+                tabs(query, times),
                 definitions.jobs().stream()
                         .map(job -> job.definition().name())
                         .sorted()
                         .toList(),
                 definitions.workspaces().stream().map(Workspace::name).toList(),
                 rows.of(shown),
-                older(query, found, shown),
-                query.address().hasOtherThan("state"),
+                older(address, found, shown),
+                filters.of(Actor.of(request).account(), PATH),
+                address.hasOtherThan("state"),
                 query.isFirstPage());
         return Page.of("run/runs.jte", "Runs").with("view", view);
     }
 
-    private List<RunsView.Tab> tabs(RunsQuery query) {
-        var counts = history.counts(query.filter());
+    private List<RunsView.Tab> tabs(RunsQuery query, Times times) {
+        var counts = history.counts(query.filter(times), COUNTED + 1);
         return Arrays.stream(RunTab.values())
                 .map(tab -> new RunsView.Tab(
                         tab.label(),
-                        String.format(Locale.ENGLISH, "%,d", tab.count(counts)),
-                        query.address().with("state", tab == RunTab.ALL ? "" : tab.word()),
+                        honest(tab.count(counts)),
+                        query.address(times).with("state", tab == RunTab.ALL ? "" : tab.word()),
                         tab == query.tab()))
                 .toList();
     }
 
-    private static Optional<Address> older(RunsQuery query, List<Run> found, List<Run> shown) {
+    /** "12", "9,876", and "10,000+" from there on. */
+    private static String honest(long count) {
+        return count > COUNTED
+                ? String.format(Locale.ENGLISH, "%,d+", COUNTED)
+                : String.format(Locale.ENGLISH, "%,d", count);
+    }
+
+    private static Optional<Address> older(Address address, List<Run> found, List<Run> shown) {
         return found.size() > shown.size()
-                ? Optional.of(query.address()
-                        .with(
-                                "before",
-                                Long.toString(shown.get(shown.size() - 1).id())))
+                ? Optional.of(address.with(
+                        "before", Long.toString(shown.get(shown.size() - 1).id())))
                 : Optional.empty();
     }
 }

@@ -2,9 +2,14 @@ package dev.pitwall.web.run;
 
 import dev.pitwall.orchestration.run.CauseKind;
 import dev.pitwall.orchestration.run.RunFilter;
+import dev.pitwall.web.frame.Times;
 import dev.pitwall.web.part.Address;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -39,6 +44,18 @@ public class RunsQuery {
     @DefaultValue("")
     private String node;
 
+    @QueryParam("tag")
+    @DefaultValue("")
+    private String tag;
+
+    @QueryParam("from")
+    @DefaultValue("")
+    private String from;
+
+    @QueryParam("to")
+    @DefaultValue("")
+    private String to;
+
     @QueryParam("before")
     @DefaultValue("")
     private String before;
@@ -71,7 +88,22 @@ public class RunsQuery {
         return node;
     }
 
-    RunFilter filter() {
+    public String tag() {
+        return tag;
+    }
+
+    /** As the field of the form holds it: a local time of the reader. */
+    public String from(Times times) {
+        return local(from, times);
+    }
+
+    /** As the field of the form holds it: a local time of the reader. */
+    public String to(Times times) {
+        return local(to, times);
+    }
+
+    /** @param times in whose zone a time without one is meant */
+    RunFilter filter(Times times) {
         return new RunFilter(
                 tab().statuses(),
                 text(workspace),
@@ -80,8 +112,35 @@ public class RunsQuery {
                         .filter(kind -> kind.name().equals(cause))
                         .findFirst(),
                 text(by),
-                text(key),
-                text(node));
+                        text(key),
+                        text(node))
+                .tagged(text(tag).map(RunFilter.Tag::parse))
+                .queued(instant(from, times), instant(to, times));
+    }
+
+    private static String local(String time, Times times) {
+        return instant(time, times)
+                .map(at -> times.local(at)
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString())
+                .orElse("");
+    }
+
+    /** A time with its zone, as links carry it, or a local one, as the form sends it; a slip in it filters nothing. */
+    private static Optional<Instant> instant(String time, Times times) {
+        try {
+            return time.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(
+                            time.endsWith("Z")
+                                    ? Instant.parse(time)
+                                    : LocalDateTime.parse(time)
+                                            .atZone(times.zone())
+                                            .toInstant());
+        } catch (DateTimeException slip) {
+            return Optional.empty();
+        }
     }
 
     /** The number below which the page begins; a slip in the address is the first page. */
@@ -93,8 +152,8 @@ public class RunsQuery {
         return before() == Long.MAX_VALUE;
     }
 
-    /** The address of this view from its first page. */
-    public Address address() {
+    /** The address of this view from its first page; it means the same in every zone. */
+    public Address address(Times times) {
         return Address.of("/runs")
                 .with("state", tab() == RunTab.ALL ? "" : tab().word())
                 .with("workspace", workspace)
@@ -102,7 +161,10 @@ public class RunsQuery {
                 .with("cause", cause)
                 .with("by", by)
                 .with("key", key)
-                .with("node", node);
+                .with("node", node)
+                .with("tag", tag)
+                .with("from", instant(from, times).map(Instant::toString))
+                .with("to", instant(to, times).map(Instant::toString));
     }
 
     private static Optional<String> text(String value) {
