@@ -54,10 +54,17 @@ public class DataWorkspace implements Workspace {
     private final StoredResults stored;
     private final TimingSource source;
     private final DataReadiness data;
+    private final ForecastPlaces places;
 
     @Inject
-    DataWorkspace(TablePresence tables, StoredResults stored, TimingSource source, DataReadiness data) {
+    DataWorkspace(
+            TablePresence tables,
+            StoredResults stored,
+            TimingSource source,
+            DataReadiness data,
+            ForecastPlaces places) {
         this.data = data;
+        this.places = places;
         this.tables = tables;
         this.stored = stored;
         this.source = source;
@@ -65,7 +72,7 @@ public class DataWorkspace implements Workspace {
 
     /** For the container's proxy. */
     DataWorkspace() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -123,6 +130,12 @@ public class DataWorkspace implements Workspace {
                                 new PublishedSessionSensor(
                                         data, source, List.of(SessionKind.Q, SessionKind.R), WEEKEND_SESSION_DATA_LOAD),
                                 WEEKEND_SESSION_DATA_LOAD)
+                        .every(Duration.ofSeconds(10)),
+                SensorDefinition.of(
+                                "first_forecast_sensor",
+                                "Waits until it is known where the next race is, and has its first forecast loaded, once.",
+                                new FirstForecastSensor(tables, places, source, LOAD_WEATHER_FORECAST),
+                                LOAD_WEATHER_FORECAST)
                         .every(Duration.ofSeconds(10)));
     }
 

@@ -29,20 +29,27 @@ public class DemoAtStart {
 
     private final DemoSwitch demonstration;
     private final DemoClock clock;
+    private final DemoFirstMinute firstMinute;
     private final Migrations migrations;
     private final DataSource dataSource;
 
     @Inject
-    DemoAtStart(DemoSwitch demonstration, DemoClock clock, Migrations migrations, DataSource dataSource) {
+    DemoAtStart(
+            DemoSwitch demonstration,
+            DemoClock clock,
+            DemoFirstMinute firstMinute,
+            Migrations migrations,
+            DataSource dataSource) {
         this.demonstration = demonstration;
         this.clock = clock;
+        this.firstMinute = firstMinute;
         this.migrations = migrations;
         this.dataSource = dataSource;
     }
 
     /** For the EJB container, which insists on it being public. */
     public DemoAtStart() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @PostConstruct
@@ -52,7 +59,11 @@ public class DemoAtStart {
         }
         try {
             migrations.migrate(Catalog.ML_PROJECT, TABLE_GROUP);
-            memory().save(clock.start(memory().load()));
+            var remembered = memory().load();
+            if (remembered.isEmpty()) {
+                firstMinute.begin();
+            }
+            memory().save(clock.start(remembered));
             LOG.info(() -> "The demonstration stands at " + clock.now());
         } catch (SQLException | MigrationFailure cause) {
             // The server is worth more than the demonstration's memory.

@@ -27,16 +27,18 @@ public class DemoOpenMeteoResource {
 
     private final DemoSwitch demonstration;
     private final DemoClock clock;
+    private final DemoFirstMinute firstMinute;
 
     @Inject
-    public DemoOpenMeteoResource(DemoSwitch demonstration, DemoClock clock) {
+    public DemoOpenMeteoResource(DemoSwitch demonstration, DemoClock clock, DemoFirstMinute firstMinute) {
         this.demonstration = demonstration;
         this.clock = clock;
+        this.firstMinute = firstMinute;
     }
 
     /** For the container's proxy. */
     public DemoOpenMeteoResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @GET
@@ -58,7 +60,8 @@ public class DemoOpenMeteoResource {
             String json = DemoWeather.forecast(
                             Double.parseDouble(latitude), Double.parseDouble(longitude), first, last, clock.now())
                     .toString();
-            return DemoResponse.found("application/json", json.getBytes(StandardCharsets.UTF_8));
+            return DemoResponse.found(
+                    "application/json", firstMinute.forecast(json).getBytes(StandardCharsets.UTF_8));
         } catch (DateTimeException | NumberFormatException | NullPointerException wrong) {
             return refused("latitude and longitude are numbers, start_date and end_date are days like 2024-03-02");
         }

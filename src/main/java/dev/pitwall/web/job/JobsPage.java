@@ -33,7 +33,11 @@ public class JobsPage {
     @GET
     public Page show() {
         return Page.of("job/jobs.jte", "Jobs")
-                .with("workspaces", definitions.workspaces())
+                .with(
+                        "workspaces",
+                        definitions.workspaces().stream()
+                                .filter(workspace -> !workspace.jobs().isEmpty())
+                                .toList())
                 .with("rows", rows.all());
     }
 }

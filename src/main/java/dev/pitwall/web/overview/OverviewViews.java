@@ -4,6 +4,7 @@ import dev.pitwall.orchestration.automation.AutomationKind;
 import dev.pitwall.orchestration.automation.Automations;
 import dev.pitwall.orchestration.automation.TickStatus;
 import dev.pitwall.orchestration.definition.Definitions;
+import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.node.NodeLeases;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunHistory;
@@ -141,6 +142,12 @@ class OverviewViews {
         return newestFirst.subList(0, Math.min(limit, newestFirst.size()));
     }
 
+    /** How much there is to set: one setting says most about the form, none says nothing. */
+    private static int settings(Definitions.Defined<JobDefinition<?>> job) {
+        var count = job.definition().configType().getRecordComponents().length;
+        return count == 0 ? Integer.MIN_VALUE : -count;
+    }
+
     private OverviewView.FirstMinute firstMinute(boolean shown, List<RunRow> failures, List<AutomationRow> known) {
         return new OverviewView.FirstMinute(
                 shown,
@@ -152,7 +159,7 @@ class OverviewViews {
                         .map(AutomationRow::path)
                         .orElse("/automation"),
                 definitions.jobs().stream()
-                        .findFirst()
+                        .max(Comparator.comparingInt(OverviewViews::settings))
                         .map(job -> "/jobs/" + job.workspace() + "/"
                                 + job.definition().name() + "#launch")
                         .orElse("/jobs"));

@@ -10,6 +10,7 @@ import dev.pitwall.web.run.RunRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,14 @@ public record Timeline(Range range, Optional<BarChart> chart, List<RunRow> rows,
             return new Timeline(range, Optional.empty(), rows, soon);
         }
         var chart = new BarChart(times.now().minus(range.back()), ahead, times.zone(), Optional.of(times.now()));
-        lanes.forEach((job, stretches) ->
-                chart.add(job.substring(job.indexOf('/') + 1), Optional.of("/jobs/" + job), stretches));
+        var workspaces = new HashSet<String>();
+        lanes.forEach((path, stretches) -> {
+            var names = path.split("/", 2);
+            if (workspaces.add(names[0])) {
+                chart.addHeading(names[0]);
+            }
+            chart.add(names[1], Optional.of("/jobs/" + path), stretches);
+        });
         return new Timeline(range, Optional.of(chart), rows, soon);
     }
 

@@ -35,8 +35,12 @@ public final class BarChart {
         }
     }
 
-    /** A row with its label; stretches that overlap stand below each other. */
-    public record Lane(String label, String path, int y, int height, List<Bar> bars) {
+    /**
+     * A row with its label; stretches that overlap stand below each other.
+     *
+     * @param isHeading whether it names the rows below it and holds nothing itself
+     */
+    public record Lane(String label, String path, int y, int height, List<Bar> bars, boolean isHeading) {
         public boolean isLink() {
             return !path.isEmpty();
         }
@@ -75,8 +79,15 @@ public final class BarChart {
             bars.add(bar(stretch, x, width, bottom + row * ROW));
         }
         var height = Math.max(1, ends.size()) * ROW + GAP;
-        lanes.add(new Lane(label, path.orElse(""), bottom, height, bars));
+        lanes.add(new Lane(label, path.orElse(""), bottom, height, bars, false));
         bottom += height;
+        return this;
+    }
+
+    /** Names the lanes that are added from here on. */
+    public BarChart addHeading(String label) {
+        lanes.add(new Lane(label, "", bottom, ROW, List.of(), true));
+        bottom += ROW;
         return this;
     }
 
@@ -89,7 +100,7 @@ public final class BarChart {
                     return bar(stretch, x, Math.max(thinnest(stretch.kind()), axis.x(stretch.to()) - x), top);
                 })
                 .toList();
-        lanes.add(new Lane(label, "", bottom, ROW + GAP, bars));
+        lanes.add(new Lane(label, "", bottom, ROW + GAP, bars, false));
         bottom += ROW + GAP;
         return this;
     }

@@ -366,6 +366,140 @@ class PagesBrowserIT {
         assertThat(page.locator("main")).isFocused();
     }
 
+    @Test
+    void a_launch_waits_for_its_time_and_its_key_is_never_used_twice() {
+        var page = tour.at("/jobs/bakery/bake_bread_job", NO_SCRIPT);
+        page.getByText("Run key, tags, priority").click();
+        page.getByLabel("Run key").fill("at-four-" + failedRun);
+        page.getByLabel("Tags").fill("team=night");
+        page.getByLabel("Priority").fill("7");
+        page.getByLabel("Not before").fill("2031-01-01T04:00");
+        button(page, "Check without launching").click();
+        assertThat(page.locator("#launch .flash-done")).containsText("Nothing was launched yet");
+
+        button(page, "Launch bake_bread_job").click();
+        assertThat(page.locator("h1 + .state")).hasText("QUEUED");
+        assertThat(page.locator(".lead").first()).containsText("not before 2031-01-01");
+        assertThat(page.locator("#about-title + div")).containsText("team=night");
+
+        page = tour.at("/jobs/bakery/bake_bread_job", Look.WIDE_LIGHT);
+        page.getByText("Run key, tags, priority").click();
+        page.getByLabel("Run key").pressSequentially("at-four-" + failedRun);
+        assertThat(page.locator("#runKey-made")).containsText("has this key already");
+        page.getByLabel("Priority").fill("high");
+        button(page, "Launch bake_bread_job").click();
+        assertThat(page.locator(".error-summary")).isFocused();
+        assertThat(page.locator(".error-summary")).containsText("allowed are whole numbers");
+        assertThat(page.getByLabel("Priority")).hasValue("high");
+    }
+
+    @Test
+    void many_runs_are_changed_at_once_after_it_was_said_what_will_happen() {
+        var page = tour.at("/jobs/bakery/bake_bread_job", NO_SCRIPT);
+        for (var time : List.of("2032-01-01T04:00", "2032-01-01T05:00")) {
+            page.navigate(tour.address() + "/jobs/bakery/bake_bread_job");
+            page.getByText("Run key, tags, priority").click();
+            page.getByLabel("Tags").fill("batch=many");
+            page.getByLabel("Not before").fill(time);
+            button(page, "Launch bake_bread_job").click();
+        }
+
+        page.navigate(tour.address() + "/runs?tag=batch%3Dmany&state=waiting");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.locator("tbody input[type=checkbox]").all().forEach(Locator::check);
+        button(page, "Cancel").click();
+        assertThat(page.locator("h1")).hasText("Cancel 2 runs?");
+        assertThat(page.locator(".lead")).containsText("canceled at once");
+        button(page, "Cancel 2 runs").click();
+
+        assertThat(page.locator(".flash-done")).hasText("Cancel: 2 of 2 runs.");
+        assertThat(page.locator(".empty-title")).hasText("No run matches");
+    }
+
+    @Test
+    void a_filter_is_kept_under_a_name_and_forgotten_again() {
+        var page = tour.at("/runs?cause=SENSOR&state=success", NO_SCRIPT);
+
+        page.getByLabel("Name of the filter").fill("good sensor runs");
+        button(page, "Keep this filter").click();
+        page.navigate(tour.address() + "/runs");
+        page.getByText("good sensor runs").click();
+        assertThat(page).hasURL(Pattern.compile(".*state=success&cause=SENSOR"));
+        button(page, "Forget the filter good sensor runs").click();
+
+        assertThat(page.getByText("good sensor runs")).hasCount(0);
+    }
+
+    /** Over HTTP/1.1 a browser opens six connections to a host: a stream for each tab would leave the seventh waiting for ever. */
+    @Test
+    void eight_tabs_of_a_run_under_way_all_work_and_all_see_it_end() {
+        var first = tour.at("/jobs/bakery/rest_dough_job", Look.WIDE_LIGHT);
+        button(first, "Launch rest_dough_job").click();
+        assertThat(first.locator("h1 + .state")).hasText("STARTED", patient());
+        var tabs = new ArrayList<Page>();
+        for (var count = 0; count < 8; count++) {
+            var tab = first.context().newPage();
+            tab.navigate(first.url());
+            tabs.add(tab);
+        }
+        tabs.forEach(tab -> assertThat(tab.locator("h1 + .state")).hasText("STARTED"));
+
+        first.getByText("Terminate", new Page.GetByTextOptions().setExact(true)).click();
+        first.locator(".confirm-panel button").last().click();
+
+        tabs.forEach(tab -> assertThat(tab.locator("h1 + .state")).hasText("CANCELED", patient()));
+        first.context().close();
+    }
+
+    @Test
+    void new_lines_wait_behind_their_number_where_the_reader_is_not_at_the_end() throws SQLException {
+        var page = tour.at("/jobs/bakery/rest_dough_job", Look.WIDE_LIGHT);
+        button(page, "Launch rest_dough_job").click();
+        assertThat(page.locator("h1 + .state")).hasText("STARTED", patient());
+        var run = Long.parseLong(page.url().replaceAll(".*/runs/([0-9]+).*", "$1"));
+        write(run, 60, "kneaded");
+        page.navigate(tour.address() + "/runs/" + run);
+        page.evaluate("scrollTo(0, 0)");
+        var shown = page.locator(".log-line").count();
+
+        write(run, 5, "risen");
+        assertThat(page.locator("#new-lines button")).hasText("5 new", patient());
+        assertThat(page.locator(".log-line")).hasCount(shown);
+        page.locator("#new-lines button").click();
+        assertThat(page.locator(".log-line").last()).containsText("risen");
+        assertThat(page.locator(".log-line")).hasCount(shown + 5);
+        write(run, 1, "golden");
+        assertThat(page.locator(".log-line").last()).containsText("golden", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+
+        page.getByText("Terminate", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".confirm-panel button").last().click();
+        assertThat(page.locator("h1 + .state")).hasText("CANCELED", patient());
+    }
+
+    /** Lines as a step would write them. */
+    private static void write(long run, int count, String message) throws SQLException {
+        try (var connection = Database.shared().connection(SCHEMA);
+                var insert = connection.prepareStatement("INSERT INTO run_event (run_id, at, type, level, message)"
+                        + " VALUES (?, UTC_TIMESTAMP(6), 'LOG', 'INFO', ?)")) {
+            for (var line = 0; line < count; line++) {
+                insert.setLong(1, run);
+                insert.setString(2, message);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    @Test
+    void a_line_of_the_log_has_an_address_that_opens_exactly_it() {
+        var page = tour.at("/runs/" + failedRun, NO_SCRIPT);
+
+        var address = page.locator(".log-line a.when").last().getAttribute("href");
+        page.navigate(tour.address() + address);
+
+        assertThat(page.locator(".log-line:target")).containsText("ring_bell failed");
+    }
+
     /** What goes over the wire for a first visit: the page, its stylesheet, scripts and icon. */
     @Test
     void a_first_paint_weighs_at_most_60_kilobytes() {

@@ -1,0 +1,103 @@
+package dev.pitwall.orchestration.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pitwall.schema.Catalog;
+import dev.pitwall.testing.Entities;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RunHistoryDatabaseTest {
+
+    private static final Instant NOON = Instant.parse("2024-03-01T12:00:00Z");
+
+    private Entities entities;
+
+    @BeforeEach
+    void tables() {
+        entities = Entities.withEmpty(Catalog.DAGSTER_LOGS, "run");
+    }
+
+    @Test
+    void runs_are_found_by_a_tag_with_its_value_or_with_any() {
+        var red = aRun("bake", "order-1", Map.of("team", "red"), NOON);
+        var blue = aRun("bake", "order-2", Map.of("team", "blue"), NOON);
+        aRun("bake", "order-3", Map.of(), NOON);
+
+        assertThat(found(RunFilter.ALL.tagged(Optional.of(RunFilter.Tag.parse("team=red")))))
+                .containsExactly(red);
+        assertThat(found(RunFilter.ALL.tagged(Optional.of(RunFilter.Tag.parse("team")))))
+                .containsExactly(blue, red);
+    }
+
+    @Test
+    void runs_are_found_by_when_they_were_queued_the_end_not_included() {
+        aRun("bake", "a", Map.of(), NOON.minusSeconds(1));
+        var wanted = aRun("bake", "b", Map.of(), NOON);
+        aRun("bake", "c", Map.of(), NOON.plus(Duration.ofHours(1)));
+
+        assertThat(found(RunFilter.ALL.queued(Optional.of(NOON), Optional.of(NOON.plus(Duration.ofHours(1))))))
+                .containsExactly(wanted);
+    }
+
+    @Test
+    void a_count_stops_where_it_is_told_to() {
+        for (var index = 0; index < 5; index++) {
+            aRun("bake", "key" + index, Map.of(), NOON);
+        }
+
+        var counts = entities.inTransaction(
+                em -> new RunHistory(em).counts(RunFilter.ALL.ofJob("bake").in(Set.of(RunStatus.FAILURE)), 3));
+
+        assertThat(counts.get(RunStatus.QUEUED)).isEqualTo(3);
+        assertThat(counts.get(RunStatus.FAILURE)).isZero();
+    }
+
+    @Test
+    void a_run_key_is_found_by_its_beginning_and_a_wildcard_is_only_a_letter() {
+        var one = aRun("bake", "2024_bahrain", Map.of(), NOON);
+        aRun("bake", "2024-jeddah", Map.of(), NOON);
+
+        assertThat(withKeyLike("2024_")).containsExactly(one);
+        assertThat(withKeyLike("%")).isEmpty();
+        assertThat(withKeyLike("2024")).hasSize(2);
+    }
+
+    @Test
+    void a_run_that_is_to_wait_says_until_when() {
+        var run = new Run("bakery", "bake", "{}", Cause.person("ada"), NOON);
+
+        run.waitOn(new LaunchTerms(Optional.empty(), Map.of(), 7, Optional.of(NOON.plusSeconds(60))));
+
+        assertThat(run.notBefore()).contains(NOON.plusSeconds(60));
+        assertThat(run.priority()).isEqualTo(7);
+        assertThat(run.reason()).isEqualTo("not before 2024-03-01T12:01:00Z");
+    }
+
+    private long aRun(String job, String key, Map<String, String> tags, Instant queued) {
+        return entities.inTransaction(em -> {
+            var run = new Run("bakery", job, "{}", Cause.person("ada"), queued);
+            run.identify(Optional.of(key), Optional.empty(), tags);
+            em.persist(run);
+            em.flush();
+            return run.id();
+        });
+    }
+
+    private List<Long> found(RunFilter filter) {
+        return entities.inTransaction(em -> new RunHistory(em).newest(filter, Long.MAX_VALUE, 10).stream()
+                .map(Run::id)
+                .toList());
+    }
+
+    private List<Long> withKeyLike(String beginning) {
+        return entities.inTransaction(em ->
+                new RunHistory(em).withKeyLike(beginning, 10).stream().map(Run::id).toList());
+    }
+}
