@@ -49,8 +49,12 @@ public class Launch {
     @Transactional
     public Submission launch(String job, JsonObject config, LaunchTerms terms, String who) {
         var request = request(definition(job), config);
-        var withKey = terms.runKey().map(request::withRunKey).orElse(request);
-        return requests.submit(withTags(withKey, terms), Cause.person(who), terms);
+        var withKey = terms.runKey().map(request::withRunKey).orElse(request).withPriority(terms.priority());
+        var wanted = withTags(withKey, terms);
+        var cause = Cause.person(who);
+        return terms.notBefore()
+                .map(until -> requests.submitFor(until, wanted, cause))
+                .orElseGet(() -> requests.submit(wanted, cause));
     }
 
     /**

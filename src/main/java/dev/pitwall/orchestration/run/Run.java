@@ -126,13 +126,12 @@ public class Run {
         tags.putAll(newTags);
     }
 
-    void waitOn(LaunchTerms terms) {
-        priority = terms.priority();
-        terms.notBefore().ifPresent(until -> {
-            notBefore = until;
-            reason = "not before " + until.truncatedTo(ChronoUnit.SECONDS);
-        });
+    /** Waits in the queue until then. */
+    void holdUntil(Instant until) {
+        notBefore = until;
+        reason = "not before " + until.truncatedTo(ChronoUnit.SECONDS);
     }
+
 
     void descendFrom(Run earlier) {
         rootRun = earlier.root();
@@ -377,11 +376,6 @@ public class Run {
 
     public Optional<Instant> endedAt() {
         return Optional.ofNullable(endedAt);
-    }
-
-    /** Until when the queue passes it over, while it waits. */
-    public Optional<Instant> notBefore() {
-        return Optional.ofNullable(notBefore);
     }
 
     /** How long the latest attempt took, or has taken until now; empty before it began. */

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,10 +60,10 @@ public class RunRequests {
         return submit(request, cause, run -> {});
     }
 
-    /** Queues the run on a person's terms; the run key and the tags are the request's. */
+    /** Queues the run, which the queue then passes over until a moment. */
     @Transactional
-    public Submission submit(RunRequest request, Cause cause, LaunchTerms terms) {
-        return submit(request, cause, run -> run.waitOn(terms));
+    public Submission submitFor(Instant notBefore, RunRequest request, Cause cause) {
+        return submit(request, cause, run -> run.holdUntil(notBefore));
     }
 
     /** The run that a request of the same job and run key has made already. */
