@@ -126,9 +126,9 @@ public class Run {
         tags.putAll(newTags);
     }
 
-    /** Waits in the queue until then. */
+    /** Waits in the queue until then, and says so. */
     void holdUntil(Instant until) {
-        notBefore = until;
+        waitUntil(until);
         reason = "not before " + until.truncatedTo(ChronoUnit.SECONDS);
     }
 

@@ -1,8 +1,10 @@
 package dev.pitwall.web.run;
 
+import dev.pitwall.orchestration.run.ManyRuns;
 import dev.pitwall.orchestration.run.Run;
-import dev.pitwall.orchestration.security.AuditAction;
+import dev.pitwall.orchestration.security.Actor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What may be done to many runs at once. */
@@ -36,11 +38,11 @@ public enum ManyAction {
         };
     }
 
-    AuditAction audited() {
+    List<ManyRuns.Outcome> apply(ManyRuns many, List<Long> runs, Actor who) {
         return switch (this) {
-            case CANCEL -> AuditAction.RUN_TERMINATED;
-            case RESTART -> AuditAction.RUN_RESTARTED;
-            case AGAIN -> AuditAction.RUN_REEXECUTED;
+            case CANCEL -> many.terminate(runs, who);
+            case RESTART -> many.restart(runs, who);
+            case AGAIN -> many.executeAgain(runs, who);
         };
     }
 

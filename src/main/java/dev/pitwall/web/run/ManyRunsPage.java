@@ -1,16 +1,9 @@
 package dev.pitwall.web.run;
 
-import dev.pitwall.orchestration.run.AuditedRun;
-import dev.pitwall.orchestration.run.IllegalRunMove;
-import dev.pitwall.orchestration.run.InvalidRunConfig;
+import dev.pitwall.orchestration.run.ManyRuns;
 import dev.pitwall.orchestration.run.Run;
-import dev.pitwall.orchestration.run.RunControl;
 import dev.pitwall.orchestration.run.RunHistory;
-import dev.pitwall.orchestration.run.UnknownJob;
-import dev.pitwall.orchestration.run.UnknownRun;
 import dev.pitwall.orchestration.security.Actor;
-import dev.pitwall.orchestration.security.AuditTrail;
-import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
 import dev.pitwall.web.frame.LocalAddress;
@@ -27,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,25 +36,22 @@ public class ManyRunsPage {
 
     private static final int MOST = 200;
 
-    private RunControl control;
+    private ManyRuns many;
     private RunHistory history;
     private RunRows rows;
-    private AuditTrail audit;
     private Notices notices;
     private HttpServletRequest request;
 
     @Inject
     public ManyRunsPage(
-            RunControl control,
+            ManyRuns many,
             RunHistory history,
             RunRows rows,
-            AuditTrail audit,
             Notices notices,
             HttpServletRequest request) {
-        this.control = control;
+        this.many = many;
         this.history = history;
         this.rows = rows;
-        this.audit = audit;
         this.notices = notices;
         this.request = request;
     }
@@ -107,44 +96,13 @@ public class ManyRunsPage {
                 .toList();
     }
 
-    /** Each by itself, so that one which has moved on meanwhile does not keep the others. */
     private Flash done(ManyAction action, List<Run> runs) {
-        var refused = new ArrayList<String>();
-        for (var run : runs) {
-            try {
-                change(action, run);
-            } catch (IllegalRunMove | InvalidRunConfig | UnknownJob | UnknownRun movedOn) {
-                refused.add(movedOn.getMessage());
-            }
-        }
-        var words = action.label() + ": " + (runs.size() - refused.size()) + " of " + runs.size() + " runs.";
+        var outcomes = action.apply(many, runs.stream().map(Run::id).toList(), Actor.of(request));
+        var refused = outcomes.stream().flatMap(outcome -> outcome.refusal().stream()).toList();
+        var words = action.label() + ": " + (outcomes.size() - refused.size()) + " of " + outcomes.size() + " runs.";
         return refused.isEmpty()
                 ? Flash.done(words)
                 : Flash.refused(words + " Not changed: " + String.join("; ", refused) + ".");
-    }
-
-    private void change(ManyAction action, Run run) {
-        var actor = Actor.of(request);
-        var after =
-                switch (action) {
-                    case CANCEL -> {
-                        control.terminate(run.id(), actor.account());
-                        yield state(run.id());
-                    }
-                    case RESTART -> {
-                        control.restart(run.id(), actor.account());
-                        yield state(run.id());
-                    }
-                    case AGAIN -> {
-                        var made = control.executeAgain(run.id(), Optional.empty(), actor.account());
-                        yield state(made.runId()).with("run", made.runId());
-                    }
-                };
-        audit.record(actor, action.audited(), AuditedRun.subject(run.id()), AuditedRun.state(run), after);
-    }
-
-    private AuditedState state(long id) {
-        return history.find(id).map(AuditedRun::state).orElse(AuditedState.NONE);
     }
 
     /** Asked of the servlet request: see {@link dev.pitwall.web.access.CsrfFilter}. */

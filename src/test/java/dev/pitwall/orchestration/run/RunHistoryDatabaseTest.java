@@ -73,10 +73,9 @@ class RunHistoryDatabaseTest {
     void a_run_that_is_to_wait_says_until_when() {
         var run = new Run("bakery", "bake", "{}", Cause.person("ada"), NOON);
 
-        run.waitOn(new LaunchTerms(Optional.empty(), Map.of(), 7, Optional.of(NOON.plusSeconds(60))));
+        run.holdUntil(NOON.plusSeconds(60));
 
         assertThat(run.notBefore()).contains(NOON.plusSeconds(60));
-        assertThat(run.priority()).isEqualTo(7);
         assertThat(run.reason()).isEqualTo("not before 2024-03-01T12:01:00Z");
     }
 
