@@ -113,13 +113,10 @@ final class PagesBench implements Benchmark {
                 .map(page -> String.format(
                         Locale.ROOT, "'%s' %.1f (%.1f)", page.getKey(), page.getValue(), small.get(page.getKey())))
                 .toList();
-        var slowest = large.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        var slowest =
+                large.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         return "server=" + ServerProcess.kind() + " runs=" + RUNS + " events=" + EVENTS + " pages=" + large.size()
-                + String.format(
-                        Locale.ROOT,
-                        " slowest='%s' slowest_p95_ms=%.1f",
-                        slowest.getKey(),
-                        slowest.getValue())
+                + String.format(Locale.ROOT, " slowest='%s' slowest_p95_ms=%.1f", slowest.getKey(), slowest.getValue())
                 + " not_within_allowed=" + over.size() + (over.isEmpty() ? "" : " " + over);
     }
 
@@ -134,7 +131,9 @@ final class PagesBench implements Benchmark {
     private static void fill(Connection connection, int runs, int events, int eventsOfOne) throws SQLException {
         var ofEach = (events - eventsOfOne) / runs;
         for (var table : new String[] {"run_event", "run_step", "run_tag", "run"}) {
-            execute(connection, "DELETE FROM " + table + " WHERE " + (table.equals("run") ? "id" : "run_id") + " > " + FIRST_RUN);
+            execute(
+                    connection,
+                    "DELETE FROM " + table + " WHERE " + (table.equals("run") ? "id" : "run_id") + " > " + FIRST_RUN);
         }
         execute(
                 connection,
@@ -153,11 +152,12 @@ final class PagesBench implements Benchmark {
                         + " FROM seq_1_to_" + runs);
         execute(
                 connection,
-                "INSERT INTO run_tag SELECT " + FIRST_RUN + " + seq, 'team', IF(seq % 7 = 0, 'red', 'blue') FROM seq_1_to_"
-                        + runs);
+                "INSERT INTO run_tag SELECT " + FIRST_RUN
+                        + " + seq, 'team', IF(seq % 7 = 0, 'red', 'blue') FROM seq_1_to_" + runs);
         execute(
                 connection,
-                "INSERT INTO run_event (run_id, at, type, level, step, message) SELECT " + FIRST_RUN + " + 1 + FLOOR((seq - 1) / "
+                "INSERT INTO run_event (run_id, at, type, level, step, message) SELECT " + FIRST_RUN
+                        + " + 1 + FLOOR((seq - 1) / "
                         + ofEach + "), UTC_TIMESTAMP(6), 'LOG', IF(seq % 50 = 0, 'WARN', 'INFO'), 'load_calendar',"
                         + " CONCAT('line ', seq, ' of the calendar was read') FROM seq_1_to_" + ofEach * runs);
         execute(
@@ -170,7 +170,8 @@ final class PagesBench implements Benchmark {
 
     /** One run in three minutes, the last of them now. */
     private static String at(int runs, int seconds) {
-        return "UTC_TIMESTAMP(6) - INTERVAL (" + runs + " - seq) * 180 SECOND + INTERVAL " + seconds + " SECOND - INTERVAL 60 SECOND";
+        return "UTC_TIMESTAMP(6) - INTERVAL (" + runs + " - seq) * 180 SECOND + INTERVAL " + seconds
+                + " SECOND - INTERVAL 60 SECOND";
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

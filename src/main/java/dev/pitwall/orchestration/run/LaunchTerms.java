@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param priority in the queue: higher goes first, 0 is usual
  * @param notBefore the queue passes the run over until then; empty is at once
  */
-public record LaunchTerms(Optional<String> runKey, Map<String, String> tags, int priority, Optional<Instant> notBefore) {
+public record LaunchTerms(
+        Optional<String> runKey, Map<String, String> tags, int priority, Optional<Instant> notBefore) {
 
     /** At once, with nothing special. */
     public static final LaunchTerms USUAL = new LaunchTerms(Optional.empty(), Map.of(), 0, Optional.empty());

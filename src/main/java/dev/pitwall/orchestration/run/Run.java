@@ -132,7 +132,6 @@ public class Run {
         reason = "not before " + until.truncatedTo(ChronoUnit.SECONDS);
     }
 
-
     void descendFrom(Run earlier) {
         rootRun = earlier.root();
     }

@@ -78,8 +78,7 @@ public record RunFilter(
     }
 
     public RunFilter ofJob(String name) {
-        return new RunFilter(
-                statuses, workspace, Optional.of(name), cause, causeName, runKey, node, tag, from, to);
+        return new RunFilter(statuses, workspace, Optional.of(name), cause, causeName, runKey, node, tag, from, to);
     }
 
     public RunFilter tagged(Optional<Tag> wanted) {

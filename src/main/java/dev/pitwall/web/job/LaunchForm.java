@@ -53,8 +53,8 @@ public record LaunchForm(
         var known = fields.stream().map(ConfigField::name).toList();
         return new LaunchForm(
                 fields.stream()
-                        .map(field ->
-                                new LaunchField(field, sent.getOrDefault(field.name(), ""), error(field.name(), problems)))
+                        .map(field -> new LaunchField(
+                                field, sent.getOrDefault(field.name(), ""), error(field.name(), problems)))
                         .toList(),
                 terms,
                 0,

@@ -38,9 +38,8 @@ public record StepGrid(List<RunRow> runs, List<Row> rows) {
 
     private static Row row(String step, List<RunRow> runs, List<List<RunStep>> byRun, Instant now) {
         var latest = byRun.stream()
-                .map(ofRun -> ofRun.stream()
-                        .filter(each -> each.step().equals(step))
-                        .reduce((earlier, later) -> later))
+                .map(ofRun ->
+                        ofRun.stream().filter(each -> each.step().equals(step)).reduce((earlier, later) -> later))
                 .toList();
         var longest = latest.stream()
                 .flatMap(Optional::stream)

@@ -49,18 +49,15 @@ public record TermFields(String runKey, String tags, String priority, String not
             problems.add(new ConfigProblem("notBefore", notBefore, "allowed is a day and a time, 2024-03-01T14:05"));
         }
         at.filter(wanted -> wanted.isBefore(now))
-                .ifPresent(past -> problems.add(
-                        new ConfigProblem("notBefore", notBefore, "allowed is a time to come, or nothing for at once")));
+                .ifPresent(past -> problems.add(new ConfigProblem(
+                        "notBefore", notBefore, "allowed is a time to come, or nothing for at once")));
         return problems;
     }
 
     /** Only where there are no {@link #problems}. */
     LaunchTerms terms(ZoneId zone) {
         return new LaunchTerms(
-                Optional.of(runKey).filter(key -> !key.isEmpty()),
-                parsedTags().orElse(Map.of()),
-                number(),
-                at(zone));
+                Optional.of(runKey).filter(key -> !key.isEmpty()), parsedTags().orElse(Map.of()), number(), at(zone));
     }
 
     /** Whether anything but the usual is asked for, so that the form shows these fields. */

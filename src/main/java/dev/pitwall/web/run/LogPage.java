@@ -46,9 +46,7 @@ record LogPage(List<RunEvent> lines, boolean earlier, boolean later) {
         var before = journal.before(runId, id, filter, BEFORE_THE_LINE + 1);
         var from = journal.after(runId, id - 1, filter, MOST - BEFORE_THE_LINE + 1);
         return new LogPage(
-                Stream.concat(
-                                lastOf(before, BEFORE_THE_LINE).stream(),
-                                firstOf(from, MOST - BEFORE_THE_LINE).stream())
+                Stream.concat(lastOf(before, BEFORE_THE_LINE).stream(), firstOf(from, MOST - BEFORE_THE_LINE).stream())
                         .toList(),
                 before.size() > BEFORE_THE_LINE,
                 from.size() > MOST - BEFORE_THE_LINE);

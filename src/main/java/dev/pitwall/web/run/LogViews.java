@@ -40,9 +40,7 @@ class LogViews {
                 query,
                 page.lines().stream().map(LogLine::of).toList(),
                 steps,
-                page.earlier()
-                        ? Optional.of(address.with("before", Long.toString(page.firstId())))
-                        : Optional.empty(),
+                page.earlier() ? Optional.of(address.with("before", Long.toString(page.firstId()))) : Optional.empty(),
                 later ? Optional.of(address.with("after", Long.toString(page.lastId()))) : Optional.empty(),
                 later || run.status().finished() && !page.later()
                         ? Optional.empty()

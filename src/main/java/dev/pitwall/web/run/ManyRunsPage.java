@@ -43,12 +43,7 @@ public class ManyRunsPage {
     private HttpServletRequest request;
 
     @Inject
-    public ManyRunsPage(
-            ManyRuns many,
-            RunHistory history,
-            RunRows rows,
-            Notices notices,
-            HttpServletRequest request) {
+    public ManyRunsPage(ManyRuns many, RunHistory history, RunRows rows, Notices notices, HttpServletRequest request) {
         this.many = many;
         this.history = history;
         this.rows = rows;
@@ -75,9 +70,7 @@ public class ManyRunsPage {
             var view = new ManyRunsView(
                     action,
                     rows.of(chosen.stream().filter(action::fits).toList()),
-                    rows.of(chosen.stream()
-                            .filter(Predicate.not(action::fits))
-                            .toList()),
+                    rows.of(chosen.stream().filter(Predicate.not(action::fits)).toList()),
                     back.toString());
             return Response.ok(Page.of("run/many.jte", action.label() + " many runs")
                             .with("view", view))
@@ -98,7 +91,8 @@ public class ManyRunsPage {
 
     private Flash done(ManyAction action, List<Run> runs) {
         var outcomes = action.apply(many, runs.stream().map(Run::id).toList(), Actor.of(request));
-        var refused = outcomes.stream().flatMap(outcome -> outcome.refusal().stream()).toList();
+        var refused =
+                outcomes.stream().flatMap(outcome -> outcome.refusal().stream()).toList();
         var words = action.label() + ": " + (outcomes.size() - refused.size()) + " of " + outcomes.size() + " runs.";
         return refused.isEmpty()
                 ? Flash.done(words)

@@ -54,8 +54,8 @@ public record RunRow(
             return -1;
         }
         return usual.filter(known -> !known.isZero())
-                .flatMap(known -> run.duration(now)
-                        .map(took -> (int) Math.min(99, 100 * took.toMillis() / Math.max(1, known.toMillis()))))
+                .flatMap(known -> run.duration(now).map(took ->
+                        (int) Math.min(99, 100 * took.toMillis() / Math.max(1, known.toMillis()))))
                 .orElse(-1);
     }
 

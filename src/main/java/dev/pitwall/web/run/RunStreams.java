@@ -62,8 +62,7 @@ public class RunStreams {
     /** What is new in a run since a line; empty when there is no such run. */
     Optional<LatestOfRun> latest(long runId, long after, EventFilter filter) {
         return history.find(runId)
-                .map(run ->
-                        new LatestOfRun(journal.idsAfter(runId, after, filter, MOST_LINES), run.status()));
+                .map(run -> new LatestOfRun(journal.idsAfter(runId, after, filter, MOST_LINES), run.status()));
     }
 
     /** Public for the container's proxy; called by the scheduled task. */
@@ -75,8 +74,7 @@ public class RunStreams {
 
     private void tell(RunStream stream) {
         try {
-            latest(stream.runId(), stream.last(), stream.filter())
-                    .ifPresentOrElse(stream::tell, () -> close(stream));
+            latest(stream.runId(), stream.last(), stream.filter()).ifPresentOrElse(stream::tell, () -> close(stream));
         } catch (RuntimeException failed) {
             // The page asks again by itself, from the last line that it knows.
             LOG.log(Level.FINE, failed, () -> "a page of run " + stream.runId() + " was not told its news");

@@ -105,13 +105,13 @@ public class RunsQuery {
     /** @param times in whose zone a time without one is meant */
     RunFilter filter(Times times) {
         return new RunFilter(
-                tab().statuses(),
-                text(workspace),
-                text(job),
-                Arrays.stream(CauseKind.values())
-                        .filter(kind -> kind.name().equals(cause))
-                        .findFirst(),
-                text(by),
+                        tab().statuses(),
+                        text(workspace),
+                        text(job),
+                        Arrays.stream(CauseKind.values())
+                                .filter(kind -> kind.name().equals(cause))
+                                .findFirst(),
+                        text(by),
                         text(key),
                         text(node))
                 .tagged(text(tag).map(RunFilter.Tag::parse))

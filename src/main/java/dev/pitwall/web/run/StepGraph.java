@@ -57,9 +57,10 @@ public final class StepGraph {
         for (var way : node.next()) {
             way.to()
                     .map(siblings::get)
-                    .ifPresent(target -> last(node).forEach(from -> first(target)
-                            .forEach(to -> edges.add(
-                                    new GraphEdge(from.id(), to.id(), way.on().equals("*") ? "" : way.on())))));
+                    .ifPresent(target -> last(node)
+                            .forEach(from -> first(target)
+                                    .forEach(to -> edges.add(new GraphEdge(
+                                            from.id(), to.id(), way.on().equals("*") ? "" : way.on())))));
         }
         node.children().forEach(this::connect);
     }

@@ -52,8 +52,8 @@ class RunHistoryDatabaseTest {
             aRun("bake", "key" + index, Map.of(), NOON);
         }
 
-        var counts = entities.inTransaction(
-                em -> new RunHistory(em).counts(RunFilter.ALL.ofJob("bake").in(Set.of(RunStatus.FAILURE)), 3));
+        var counts = entities.inTransaction(em ->
+                new RunHistory(em).counts(RunFilter.ALL.ofJob("bake").in(Set.of(RunStatus.FAILURE)), 3));
 
         assertThat(counts.get(RunStatus.QUEUED)).isEqualTo(3);
         assertThat(counts.get(RunStatus.FAILURE)).isZero();
@@ -90,13 +90,12 @@ class RunHistoryDatabaseTest {
     }
 
     private List<Long> found(RunFilter filter) {
-        return entities.inTransaction(em -> new RunHistory(em).newest(filter, Long.MAX_VALUE, 10).stream()
-                .map(Run::id)
-                .toList());
+        return entities.inTransaction(em -> new RunHistory(em)
+                .newest(filter, Long.MAX_VALUE, 10).stream().map(Run::id).toList());
     }
 
     private List<Long> withKeyLike(String beginning) {
-        return entities.inTransaction(em ->
-                new RunHistory(em).withKeyLike(beginning, 10).stream().map(Run::id).toList());
+        return entities.inTransaction(em -> new RunHistory(em)
+                .withKeyLike(beginning, 10).stream().map(Run::id).toList());
     }
 }

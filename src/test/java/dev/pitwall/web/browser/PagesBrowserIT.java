@@ -469,7 +469,11 @@ class PagesBrowserIT {
         assertThat(page.locator(".log-line").last()).containsText("risen");
         assertThat(page.locator(".log-line")).hasCount(shown + 5);
         write(run, 1, "golden");
-        assertThat(page.locator(".log-line").last()).containsText("golden", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        assertThat(page.locator(".log-line").last())
+                .containsText(
+                        "golden",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(20_000));
 
         page.getByText("Terminate", new Page.GetByTextOptions().setExact(true)).click();
         page.locator(".confirm-panel button").last().click();

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * Takes the pictures of {@code docs/pages/} from the demonstration on an empty database:
  * {@code mvn verify -DskipUnitTests -Dit.test=ScreenshotsBrowserIT -Dpitwall.pages.pictures=docs/pages}.
  */
-@EnabledIfSystemProperty(named = ScreenshotsBrowserIT.FOLDER, matches = ".+", disabledReason = "it writes into docs/pages")
+@EnabledIfSystemProperty(
+        named = ScreenshotsBrowserIT.FOLDER,
+        matches = ".+",
+        disabledReason = "it writes into docs/pages")
 @ArquillianTest
 class ScreenshotsBrowserIT {
 
@@ -51,7 +54,11 @@ class ScreenshotsBrowserIT {
             var page = tour.at("/", WIDE);
             assertThat(page.locator("#latest-prediction")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
             assertThat(page.locator("#failed-title")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
-            var failed = page.locator("#failed-title").locator("xpath=../..").locator("a.job-name").first().getAttribute("href");
+            var failed = page.locator("#failed-title")
+                    .locator("xpath=../..")
+                    .locator("a.job-name")
+                    .first()
+                    .getAttribute("href");
             var prediction = page.locator("#latest-prediction + a").getAttribute("href");
             for (var shown : pages(failed, prediction).entrySet()) {
                 page.navigate(address + shown.getValue());

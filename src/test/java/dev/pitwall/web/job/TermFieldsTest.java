@@ -16,7 +16,8 @@ class TermFieldsTest {
 
     @Test
     void a_time_is_one_of_the_readers_zone() {
-        var typed = TermFields.of(Map.of("notBefore", "2024-03-01T14:05", "priority", "5", "tags", "team=red, urgent="));
+        var typed =
+                TermFields.of(Map.of("notBefore", "2024-03-01T14:05", "priority", "5", "tags", "team=red, urgent="));
 
         assertThat(typed.problems(VIENNA, NOW)).isEmpty();
         assertThat(typed.terms(VIENNA).notBefore()).contains(Instant.parse("2024-03-01T13:05:00Z"));
@@ -32,8 +33,8 @@ class TermFieldsTest {
 
     @Test
     void each_field_that_does_not_fit_is_named() {
-        var typed = TermFields.of(Map.of(
-                "notBefore", "2024-03-01T12:59", "priority", "1001", "tags", "team", "runKey", "k".repeat(201)));
+        var typed = TermFields.of(
+                Map.of("notBefore", "2024-03-01T12:59", "priority", "1001", "tags", "team", "runKey", "k".repeat(201)));
 
         assertThat(typed.problems(VIENNA, NOW))
                 .extracting(ConfigProblem::field)

@@ -18,7 +18,12 @@ class StepGraphTest {
     void a_split_is_drawn_as_ways_into_each_of_its_flows_and_out_of_each_of_their_ends() {
         var job = job(
                 step("read", to("*", "both")),
-                node("both", Kind.SPLIT, List.of(to("*", "close")), flow("one", step("rye", to("*", "oat")), step("oat")), flow("two", step("wheat"))),
+                node(
+                        "both",
+                        Kind.SPLIT,
+                        List.of(to("*", "close")),
+                        flow("one", step("rye", to("*", "oat")), step("oat")),
+                        flow("two", step("wheat"))),
                 step("close"));
 
         var graph = StepGraph.of(job, node -> node);
@@ -36,7 +41,8 @@ class StepGraphTest {
     @Test
     void a_way_that_only_one_exit_status_takes_says_so_and_one_that_ends_the_job_is_no_arrow() {
         var job = job(
-                node("enough", Kind.DECISION, List.of(to("YES", "bake"), new Transition("NO", Optional.empty()))), step("bake"));
+                node("enough", Kind.DECISION, List.of(to("YES", "bake"), new Transition("NO", Optional.empty()))),
+                step("bake"));
 
         assertThat(StepGraph.of(job, node -> node).edges()).containsExactly(new GraphEdge("enough", "bake", "YES"));
     }

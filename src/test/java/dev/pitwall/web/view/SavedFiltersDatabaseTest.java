@@ -41,14 +41,16 @@ class SavedFiltersDatabaseTest {
         entities.doInTransaction(em -> filters(em).keep("ada", "/runs", "mine", "state=failed"));
         entities.doInTransaction(em -> filters(em).keep("ada", "/runs", "Mine", "state=success"));
 
-        var id = entities.inTransaction(em -> filters(em).of("ada", "/runs").get(0).id());
+        var id = entities.inTransaction(
+                em -> filters(em).of("ada", "/runs").get(0).id());
         entities.doInTransaction(em -> filters(em).forget("bob", id));
         entities.doInTransaction(em -> assertThat(filters(em).of("ada", "/runs"))
                 .extracting(SavedFilter::path)
                 .containsExactly("/runs?state=success"));
         entities.doInTransaction(em -> filters(em).forget("ada", id));
 
-        entities.doInTransaction(em -> assertThat(filters(em).of("ada", "/runs")).isEmpty());
+        entities.doInTransaction(
+                em -> assertThat(filters(em).of("ada", "/runs")).isEmpty());
     }
 
     @Test
