@@ -55,7 +55,7 @@ class StepGraphTest {
     }
 
     private static JobGraph job(Node... nodes) {
-        return new JobGraph("bread", List.of(nodes), "");
+        return new JobGraph("bread", true, List.of(nodes), "");
     }
 
     private static Node step(String id, Transition... next) {
@@ -67,7 +67,7 @@ class StepGraphTest {
     }
 
     private static Node node(String id, Kind kind, List<Transition> next, Node... children) {
-        return new Node(id, kind, List.of(), false, next, List.of(children));
+        return new Node(id, kind, List.of(), false, false, 0, next, List.of(children));
     }
 
     private static Transition to(String on, String target) {
