@@ -7,13 +7,17 @@ import java.util.List;
  *
  * @param gapLinear spreads of the field per unit of score behind the best, see {@link FieldSpread}
  * @param gapRoot the same per root of that unit: the first tenths open faster than the last
- * @param scoreSigma how far a driver's score errs, in his own predicted deviations
+ * @param scoreSigma how far a driver's score errs, in his own predicted deviations: the root of the mean square, which a normal
+ *     distribution of that size makes likeliest
  * @param bands by zone of the field, front first; the last zone is open to the back
  * @param poleStepPercent 100 ln(pole time / best earlier lap of the weekend), the median of the past
  * @param events how many walk-forward events it rests on
  */
 public record Calibration(
         double gapLinear, double gapRoot, double scoreSigma, List<BandZone> bands, double poleStepPercent, int events) {
+    static final double HALF = 0.5;
+    static final double WIDE = 0.8;
+
     public Calibration {
         bands = List.copyOf(bands);
         if (bands.isEmpty()) {
@@ -47,7 +51,7 @@ public record Calibration(
 
     /**
      * Quantiles of actual minus predicted gap, in spreads of the field times the driver's predicted deviation, for drivers predicted in
-     * these positions.
+     * these positions; stretched by {@link CalibrationBook}.
      *
      * @param lastPosition of the zone; the one before it begins the zone
      */
@@ -61,12 +65,12 @@ public record Calibration(
 
         /** @param unit spread of the field times the driver's deviation */
         Band half(double gapPercent, double unit) {
-            return band(0.5, gapPercent + q25 * unit, gapPercent + q75 * unit);
+            return band(HALF, gapPercent + q25 * unit, gapPercent + q75 * unit);
         }
 
         /** @param unit as in {@link #half} */
         Band wide(double gapPercent, double unit) {
-            return band(0.8, gapPercent + q10 * unit, gapPercent + q90 * unit);
+            return band(WIDE, gapPercent + q10 * unit, gapPercent + q90 * unit);
         }
 
         private static Band band(double nominal, double low, double high) {

@@ -11,6 +11,11 @@ import java.util.OptionalDouble;
  * bands are quantiles of errors on events that the model of that time had not seen (Lei et al., Distribution-Free Predictive Inference
  * for Regression, 2018), scaled by the predicted deviation of each driver and the spread of each field, and taken by zone of the field,
  * because nobody can be faster than the fastest.
+ *
+ * <p>Errors of one qualifying hang together (rain makes all gaps wide), and what was typical changes with the rules, so bands of past
+ * quantiles alone are too narrow. Each is therefore stretched by a factor that grows after an event in which too few drivers were
+ * inside, and shrinks after one with too many (adaptive conformal inference; Gibbs and Candès, Adaptive Conformal Inference Under
+ * Distribution Shift, 2021, with a factor in the place of the level).
  */
 final class CalibrationBook {
     private static final int EVENTS = 60;
@@ -18,8 +23,8 @@ final class CalibrationBook {
     private static final int[] ZONES = {3, 10, 99};
     private static final int LEAST_EVENTS = 5;
     private static final double LARGEST_STEP = 3;
-    /** From the median absolute deviation to the standard deviation of a normal distribution. */
-    private static final double MEDIAN_TO_SIGMA = 1.4826;
+    /** By how much the logarithm of a stretch moves for a whole field outside its band. Chosen on 2020 to 2023. */
+    private static final double ADAPTATION = 0.4;
 
     /** Until anything is known: a season of racing, roughly. */
     private static final Calibration PRIOR =
@@ -27,6 +32,8 @@ final class CalibrationBook {
 
     private final Deque<List<Result>> events = new ArrayDeque<>();
     private final Deque<Double> poleSteps = new ArrayDeque<>();
+    private double logHalfStretch;
+    private double logWideStretch;
 
     /**
      * One driver's walk-forward score beside what came of it.
@@ -41,6 +48,7 @@ final class CalibrationBook {
     record Result(int position, double behind, double deviation, double spread, double gapPercent, double scoreError) {}
 
     void add(List<Result> event, OptionalDouble poleStepPercent) {
+        adapt(event);
         events.addLast(List.copyOf(event));
         if (events.size() > EVENTS) {
             events.removeFirst();
@@ -61,20 +69,41 @@ final class CalibrationBook {
         }
         List<Result> results = events.stream().flatMap(List::stream).toList();
         GapCurve curve = GapCurve.fit(results);
-        double[] sizes = results.stream()
-                .mapToDouble(result -> Math.abs(result.scoreError()) / result.deviation())
-                .toArray();
+        double meanSquare = results.stream()
+                .mapToDouble(result -> result.scoreError() / result.deviation())
+                .map(size -> size * size)
+                .average()
+                .orElseThrow();
         double[] steps = poleSteps.stream().mapToDouble(Double::doubleValue).toArray();
         return new Calibration(
                 curve.linear(),
                 curve.root(),
-                Math.max(1e-3, MEDIAN_TO_SIGMA * RelativePace.median(sizes)),
+                Math.max(1e-3, Math.sqrt(meanSquare)),
                 zones(results, curve),
                 RelativePace.median(steps),
                 events.size());
     }
 
-    private static List<Calibration.BandZone> zones(List<Result> results, GapCurve curve) {
+    /** Looks at how many of an event's gaps the bands of that moment held. */
+    private void adapt(List<Result> event) {
+        if (events.size() < LEAST_EVENTS || poleSteps.isEmpty() || event.isEmpty()) {
+            return;
+        }
+        Calibration told = calibration();
+        double inHalf = 0;
+        double inWide = 0;
+        for (Result result : event) {
+            double gap = told.gapPercent(result.behind(), result.spread());
+            double unit = result.spread() * result.deviation();
+            Calibration.BandZone zone = told.zoneOf(result.position());
+            inHalf += zone.half(gap, unit).contains(result.gapPercent()) ? 1 : 0;
+            inWide += zone.wide(gap, unit).contains(result.gapPercent()) ? 1 : 0;
+        }
+        logHalfStretch += ADAPTATION * (Calibration.HALF - inHalf / event.size());
+        logWideStretch += ADAPTATION * (Calibration.WIDE - inWide / event.size());
+    }
+
+    private List<Calibration.BandZone> zones(List<Result> results, GapCurve curve) {
         List<Calibration.BandZone> zones = new ArrayList<>();
         int first = 1;
         for (int last : ZONES) {
@@ -86,16 +115,26 @@ final class CalibrationBook {
                     .sorted()
                     .toArray();
             if (errors.length > 0) {
-                zones.add(new Calibration.BandZone(
-                        last,
-                        quantile(errors, 0.1),
-                        quantile(errors, 0.25),
-                        quantile(errors, 0.75),
-                        quantile(errors, 0.9)));
+                zones.add(zone(last, errors));
             }
             first = last + 1;
         }
         return zones;
+    }
+
+    private Calibration.BandZone zone(int last, double[] errors) {
+        double middle = quantile(errors, 0.5);
+        double half = StrictMath.exp(logHalfStretch);
+        // However the two stretches move, the wide band holds the narrow one.
+        double wide = StrictMath.exp(logWideStretch);
+        double q25 = middle + half * (quantile(errors, 0.25) - middle);
+        double q75 = middle + half * (quantile(errors, 0.75) - middle);
+        return new Calibration.BandZone(
+                last,
+                Math.min(q25, middle + wide * (quantile(errors, 0.1) - middle)),
+                q25,
+                q75,
+                Math.max(q75, middle + wide * (quantile(errors, 0.9) - middle)));
     }
 
     private static double quantile(double[] sorted, double share) {

@@ -66,7 +66,8 @@ record Field(List<Entrant> drivers, List<MissingDriver> missing) {
         return laps;
     }
 
-    private static List<Entrant> racersOf(Weekend last) {
+    /** Who raced; before the race is known, who qualified. */
+    static List<Entrant> racersOf(Weekend last) {
         return last.race().isEmpty()
                 ? last.qualifying().stream().map(QualifyingRow::entrant).toList()
                 : last.race().stream().map(RaceRow::entrant).toList();

@@ -19,6 +19,8 @@ public record Note(Kind kind, String text) {
         WET_SESSION,
         /** A session that a weekend of its format has and that was not held. */
         MISSING_SESSION,
+        /** A sprint weekend, cancelled sessions, or a Friday: one practice session is all there is. */
+        ONE_PRACTICE,
         /** A driver without any earlier qualifying. */
         ROOKIE,
         /** A driver who was not in the last race. */

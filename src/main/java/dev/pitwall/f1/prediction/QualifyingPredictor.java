@@ -67,7 +67,7 @@ public final class QualifyingPredictor {
                 upcoming.name(),
                 drivers(scores, features.spread(), model.calibration(), pole),
                 field.missing(),
-                List.of(),
+                new Notes(upcoming, field, pass.builder()).all(features.wet()),
                 pole,
                 model,
                 DataHash.of(List.of(upcoming)));

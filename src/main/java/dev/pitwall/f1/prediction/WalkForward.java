@@ -1,6 +1,7 @@
 package dev.pitwall.f1.prediction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,32 @@ public final class WalkForward {
             List<Double> gapErrorsSeconds,
             int inHalf,
             int inWide) {
+        private static final int Q3_PLACES = 10;
+
         public Evaluation {
             gapErrorsSeconds = List.copyOf(gapErrorsSeconds);
+        }
+
+        /** What was told of the driver who was most likely on pole. */
+        public Reliability.Forecast favourite() {
+            PredictedDriver favourite = prediction.drivers().stream()
+                    .max(Comparator.comparingDouble(PredictedDriver::poleProbability))
+                    .orElseThrow();
+            return new Reliability.Forecast(favourite.poleProbability(), isAmong(favourite, 1));
+        }
+
+        /** One per driver who was predicted and classified. */
+        public List<Reliability.Forecast> q3() {
+            return prediction.drivers().stream()
+                    .filter(driver -> isAmong(driver, ranking.drivers()))
+                    .map(driver -> new Reliability.Forecast(driver.q3Probability(), isAmong(driver, Q3_PLACES)))
+                    .toList();
+        }
+
+        private boolean isAmong(PredictedDriver driver, int first) {
+            return ranking.actual().stream()
+                    .limit(first)
+                    .anyMatch(driver.entrant().driverId()::equals);
         }
 
         public static Evaluation of(QualifyingPrediction prediction, Weekend weekend) {

@@ -53,6 +53,27 @@ class QualifyingPredictorTest {
     }
 
     @Test
+    void a_walk_forward_is_blind_to_the_event_itself_and_to_all_after_it() {
+        List<Weekend> changed = new ArrayList<>();
+        for (Weekend one : history.weekends()) {
+            changed.add(one.key().compareTo(weekend.key()) >= 0 ? upsideDown(one) : one);
+        }
+        Set<ModelKind> kinds = Set.of(ModelKind.values());
+
+        var told = new WalkForward().over(kinds, history, Set.of(2021));
+        var disturbed = new WalkForward().over(kinds, new History(changed), Set.of(2021));
+
+        for (ModelKind kind : kinds) {
+            for (int event = 0; event < 8; event++) {
+                assertThat(disturbed.get(kind).get(event).prediction())
+                        .isEqualTo(told.get(kind).get(event).prediction());
+            }
+            assertThat(disturbed.get(kind).get(8).prediction())
+                    .isNotEqualTo(told.get(kind).get(8).prediction());
+        }
+    }
+
+    @Test
     void a_driver_without_practice_does_not_vanish() {
         Entrant idle = Weekends.entrant(4);
         List<SessionResult> sessions = weekend.sessions().stream()

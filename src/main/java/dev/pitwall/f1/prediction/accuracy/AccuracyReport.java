@@ -2,6 +2,7 @@ package dev.pitwall.f1.prediction.accuracy;
 
 import dev.pitwall.f1.prediction.ModelKind;
 import dev.pitwall.f1.prediction.Ranking;
+import dev.pitwall.f1.prediction.Reliability;
 import dev.pitwall.f1.prediction.WalkForward.Evaluation;
 import java.io.PrintStream;
 import java.util.Collection;
@@ -31,11 +32,13 @@ final class AccuracyReport {
             }
         });
         for (int season : seasons) {
-            out.println(summary(
-                    "accuracy season=" + season,
-                    evaluations.stream()
-                            .filter(one -> one.weekend().key().season() == season)
-                            .toList()));
+            out.println(bands("bands season=" + season, of(season, evaluations)));
+        }
+        if (seasons.size() > 1) {
+            out.println(bands("bands season=" + all, evaluations));
+        }
+        for (int season : seasons) {
+            out.println(summary("accuracy season=" + season, of(season, evaluations)));
         }
         if (seasons.size() > 1) {
             out.println(summary("accuracy season=" + all, evaluations));
@@ -78,6 +81,38 @@ final class AccuracyReport {
                 evaluations.size(),
                 meanAbsoluteError(evaluations, Evaluation::baseline),
                 spearman(evaluations, Evaluation::baseline));
+    }
+
+    /**
+     * How well calibrated it was: the share of gaps inside the 50 % and the 80 % band, how likely the favourite for pole was said to be
+     * and how often he was on it, and the error of the probabilities of Q3.
+     */
+    private static String bands(String head, List<Evaluation> evaluations) {
+        double gaps = evaluations.stream()
+                .mapToInt(one -> one.gapErrorsSeconds().size())
+                .sum();
+        Reliability favourite =
+                new Reliability(evaluations.stream().map(Evaluation::favourite).toList());
+        Reliability q3 = new Reliability(evaluations.stream()
+                .map(Evaluation::q3)
+                .flatMap(Collection::stream)
+                .toList());
+        return String.format(
+                Locale.ROOT,
+                "%s half=%.3f wide=%.3f pole_said=%.3f pole_came=%.3f q3_calibration_error=%.3f q3_brier=%.3f",
+                head,
+                evaluations.stream().mapToInt(Evaluation::inHalf).sum() / gaps,
+                evaluations.stream().mapToInt(Evaluation::inWide).sum() / gaps,
+                favourite.said(),
+                favourite.came(),
+                q3.calibrationError(),
+                q3.brier());
+    }
+
+    private static List<Evaluation> of(int season, List<Evaluation> evaluations) {
+        return evaluations.stream()
+                .filter(one -> one.weekend().key().season() == season)
+                .toList();
     }
 
     private static double meanAbsoluteError(List<Evaluation> evaluations, Function<Evaluation, Ranking> which) {
