@@ -36,7 +36,8 @@ final class Notes {
                 .filter(driver -> held().size() > 0 && !isTimed(driver))
                 .forEach(driver -> notes.add(new Note(
                         Note.Kind.NO_PRACTICE,
-                        driver.name() + " set no time this weekend: he is placed by earlier weekends and by his team.")));
+                        driver.name()
+                                + " set no time this weekend: he is placed by earlier weekends and by his team.")));
         return notes;
     }
 
@@ -79,7 +80,8 @@ final class Notes {
         if (!known.hasQualified(driver)) {
             return Optional.of(new Note(
                     Note.Kind.ROOKIE,
-                    driver.name() + " has not qualified before: he starts a little behind the middle of his team's pace."));
+                    driver.name()
+                            + " has not qualified before: he starts a little behind the middle of his team's pace."));
         }
         boolean raced = known.last().stream()
                 .flatMap(last -> Field.racersOf(last).stream())

@@ -24,8 +24,7 @@ class UnusualWeekendTest {
     void a_driver_without_a_time_is_placed_by_the_past_and_named() {
         Entrant idle = Weekends.entrant(1);
 
-        QualifyingPrediction prediction =
-                predict(rows(row -> row.entrant().equals(idle) ? untimed(idle) : row));
+        QualifyingPrediction prediction = predict(rows(row -> row.entrant().equals(idle) ? untimed(idle) : row));
 
         assertThat(noted(prediction, Note.Kind.NO_PRACTICE)).containsExactly("Driver 1");
         assertThat(placeOf(prediction, idle.driverId())).isLessThanOrEqualTo(6);
@@ -93,8 +92,9 @@ class UnusualWeekendTest {
 
         QualifyingPrediction prediction = predict(weekend.withSessions(sessions));
 
-        assertThat(prediction.drivers()).hasSize(20).noneMatch(driver -> driver.entrant()
-                .equals(reserve));
+        assertThat(prediction.drivers())
+                .hasSize(20)
+                .noneMatch(driver -> driver.entrant().equals(reserve));
         assertThat(prediction.missing()).singleElement().satisfies(one -> {
             assertThat(one.entrant()).isEqualTo(reserve);
             assertThat(one.reason()).contains("ran last in FP1");
@@ -108,7 +108,9 @@ class UnusualWeekendTest {
             List<SessionRow> rows = new ArrayList<>(session.rows());
             IntStream.range(0, 2)
                     .forEach(i -> rows.add(Weekends.row(
-                            new Entrant("new-" + i, "NE" + i, "New " + i, 60 + i, "new-team", "New Team"), 90_900, 20)));
+                            new Entrant("new-" + i, "NE" + i, "New " + i, 60 + i, "new-team", "New Team"),
+                            90_900,
+                            20)));
             sessions.add(new SessionResult(session.session(), true, rows));
         }
 
@@ -155,8 +157,9 @@ class UnusualWeekendTest {
         QualifyingPrediction prediction = predict(weekend.withSessions(List.of()));
 
         assertThat(prediction.notes()).extracting(Note::kind).containsExactly(Note.Kind.NO_FIELD);
-        assertThat(prediction.drivers()).hasSize(20).allMatch(driver -> driver.timeMillis()
-                .isEmpty());
+        assertThat(prediction.drivers())
+                .hasSize(20)
+                .allMatch(driver -> driver.timeMillis().isEmpty());
     }
 
     @Test
