@@ -54,7 +54,7 @@ final class Audit {
         // From the first tick, which is due in the first minute, to where the schedule stands: it was switched off
         // behind now.
         var bounds = rows.list(
-                "SELECT (SELECT MIN(due_at) FROM tick WHERE automation = ?), changed_at FROM automation WHERE name = ?",
+                "SELECT (SELECT MIN(due_at) FROM tick WHERE automation = ?), next_due FROM automation WHERE name = ?",
                 row -> new Instant[] {Rows.instant(row, 1), Rows.instant(row, 2)},
                 schedule,
                 schedule);

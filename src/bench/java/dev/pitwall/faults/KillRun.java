@@ -5,6 +5,7 @@ import dev.pitwall.faults.inside.FaultWorkspace;
 import dev.pitwall.testing.Database;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +19,7 @@ final class KillRun {
     private static final int LONGEST_LIFE_MILLIS = 14_000;
     private static final int ONE_KILL_IN_SO_MANY_IS_AT_BOOT = 5;
     private static final int LONGEST_BOOT_MILLIS = 12_000;
+    private static final Duration LEFT_DOWN = Duration.ofSeconds(25);
     private static final Duration TO_COME_TO_REST = Duration.ofMinutes(6);
 
     private final FaultSettings settings;
@@ -71,25 +73,36 @@ final class KillRun {
             server.awaitReady();
         }
         var life = Duration.ofMillis(random.nextInt(atBoot ? LONGEST_BOOT_MILLIS : LONGEST_LIFE_MILLIS));
-        var end = System.nanoTime() + life.toNanos();
-        while (System.nanoTime() < end) {
-            if (!atBoot || servers.size() > 1) {
-                work();
-            }
-            LockSupport.parkNanos(
-                    Math.min(end - System.nanoTime(), Duration.ofMillis(700).toNanos()));
-        }
+        workFor(life);
+        var up = server.isReady();
         server.kill();
         var held = orphans.note(server.name(), rows.now());
-        say("kill " + kill + "/" + settings.kills() + " " + server.name() + " "
-                + (atBoot ? "while it booted" : life.toMillis() + " ms after it was up") + ": it held " + held
-                + (held == 1 ? " run" : " runs") + "; so far " + status());
+        say("kill " + kill + "/" + settings.kills() + " " + server.name() + (up ? " up" : " while it booted") + ", after "
+                + life.toMillis() + " ms: it held " + held + (held == 1 ? " run" : " runs") + "; so far " + status());
+        if (servers.size() > 1 && random.nextBoolean()) {
+            // Long enough for the others to settle its runs and to go on with them where it stopped.
+            workFor(LEFT_DOWN);
+            say(server.name() + " was left down for " + LEFT_DOWN.toSeconds() + " s; so far " + status());
+        }
         server.start();
+    }
+
+    private void workFor(Duration time) throws InterruptedException {
+        var end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            work();
+            LockSupport.parkNanos(Math.min(end - System.nanoTime(), Duration.ofMillis(700).toNanos()));
+        }
     }
 
     /** What goes on beside the schedules and the sensor. */
     private void work() throws InterruptedException {
-        var up = servers.stream().filter(ServerProcess::isAlive).toList();
+        var up = new ArrayList<ServerProcess>();
+        for (var server : servers) {
+            if (server.isReady()) {
+                up.add(server);
+            }
+        }
         if (!up.isEmpty()) {
             var server = up.get(random.nextInt(up.size()));
             client.act(server);

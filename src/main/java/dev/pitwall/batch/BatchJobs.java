@@ -2,7 +2,6 @@ package dev.pitwall.batch;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.batch.operations.BatchRuntimeException;
-import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
@@ -12,6 +11,7 @@ import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -27,6 +27,9 @@ import java.util.OptionalLong;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BatchJobs {
 
+    @Inject
+    private WorkingThreads threads;
+
     /**
      * Starts the job definition of this name.
      *
@@ -40,10 +43,19 @@ public class BatchJobs {
     /**
      * Continues a stopped or failed execution at its last checkpoint.
      *
+     * @param executionId any execution of the job instance; the latest is continued. A node that was killed between the start of
+     *     an execution and its first listener leaves one that the engine never heard of, and Open Liberty refuses all others
      * @return the id of the new job execution
      */
     public long restart(long executionId, long runId) {
-        return operator().restart(executionId, RunParameter.of(runId));
+        return operator().restart(latest(executionId), RunParameter.of(runId));
+    }
+
+    private static long latest(long executionId) {
+        return operator().getJobExecutions(operator().getJobInstance(executionId)).stream()
+                .mapToLong(JobExecution::getExecutionId)
+                .max()
+                .orElse(executionId);
     }
 
     /** Asks an execution to stop after the item or chunk that it is at. False when it was not running any more. */
@@ -59,20 +71,10 @@ public class BatchJobs {
     /** Empty when the batch repository does not know the execution. */
     public Optional<ExecutionState> state(long executionId) {
         try {
-            return Optional.of(ExecutionState.of(operator().getJobExecution(executionId)));
+            return Optional.of(ExecutionState.of(
+                    operator().getJobExecution(executionId), threads.wasInterrupted(executionId)));
         } catch (NoSuchJobExecutionException unknown) {
             return Optional.empty();
-        }
-    }
-
-    /**
-     * Marks an execution of a dead node as failed, so that it can be restarted: WildFly leaves it STARTED after a kill.
-     */
-    public void abandonable(long executionId) {
-        try {
-            operator().abandon(executionId);
-        } catch (JobExecutionAlreadyCompleteException | NoSuchJobExecutionException settled) {
-            return;
         }
     }
 
@@ -93,17 +95,34 @@ public class BatchJobs {
      * The state of a job execution as the repository has it.
      *
      * @param ended empty while it runs
+     * @param interrupted whether this node interrupted its threads, which makes it fail
      */
     public record ExecutionState(
-            long executionId, String job, BatchStatus status, Optional<String> exitStatus, Optional<Instant> ended) {
+            long executionId,
+            String job,
+            BatchStatus status,
+            Optional<String> exitStatus,
+            Optional<Instant> ended,
+            boolean interrupted) {
 
-        static ExecutionState of(JobExecution execution) {
+        /** One that nobody interrupted. */
+        public ExecutionState(
+                long executionId,
+                String job,
+                BatchStatus status,
+                Optional<String> exitStatus,
+                Optional<Instant> ended) {
+            this(executionId, job, status, exitStatus, ended, false);
+        }
+
+        static ExecutionState of(JobExecution execution, boolean interrupted) {
             return new ExecutionState(
                     execution.getExecutionId(),
                     execution.getJobName(),
                     execution.getBatchStatus(),
                     Optional.ofNullable(execution.getExitStatus()),
-                    Optional.ofNullable(execution.getEndTime()).map(Date::toInstant));
+                    Optional.ofNullable(execution.getEndTime()).map(Date::toInstant),
+                    interrupted);
         }
     }
 

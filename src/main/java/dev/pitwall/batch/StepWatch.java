@@ -27,48 +27,70 @@ public class StepWatch implements StepListener, ChunkListener {
     private final CurrentRun run;
     private final Event<BatchFact> facts;
     private final Clock clock;
+    private final WorkingThreads threads;
+    /** A partition works on a thread that no step listener is called on, and its chunks are. */
+    private boolean enteredByChunk;
     private Instant lastProgress = Instant.EPOCH;
     private Optional<Throwable> chunkFailure = Optional.empty();
 
     @Inject
-    StepWatch(JobContext job, StepContext step, CurrentRun run, Event<BatchFact> facts, Clock clock) {
+    StepWatch(
+            JobContext job,
+            StepContext step,
+            CurrentRun run,
+            Event<BatchFact> facts,
+            Clock clock,
+            WorkingThreads threads) {
         this.job = job;
         this.step = step;
         this.run = run;
         this.facts = facts;
         this.clock = clock;
+        this.threads = threads;
     }
 
     @Override
     public void beforeStep() {
-        run.of(job)
-                .ifPresent(id -> facts.fire(
-                        new BatchFact.StepStarted(id, clock.instant(), step.getStepName(), step.getStepExecutionId())));
+        run.of(job).ifPresent(id -> {
+            facts.fire(new BatchFact.StepStarted(id, clock.instant(), step.getStepName(), step.getStepExecutionId()));
+            threads.enter(job.getExecutionId());
+        });
     }
 
     @Override
     public void afterStep() {
+        threads.leave(job.getExecutionId());
         run.of(job).ifPresent(id -> facts.fire(ended(id)));
     }
 
     @Override
     public void beforeChunk() {
         chunkFailure = Optional.empty();
+        enteredByChunk = run.of(job).isPresent() && threads.enter(job.getExecutionId());
     }
 
     @Override
     public void onError(Exception failure) {
+        leaveChunk();
         chunkFailure = Optional.of(failure);
     }
 
     @Override
     public void afterChunk() {
+        leaveChunk();
         var now = clock.instant();
         if (Duration.between(lastProgress, now).compareTo(PROGRESS_EVERY) >= 0) {
             lastProgress = now;
             run.of(job)
                     .ifPresent(id -> facts.fire(new BatchFact.StepProgressed(
                             id, now, step.getStepName(), step.getStepExecutionId(), counts())));
+        }
+    }
+
+    private void leaveChunk() {
+        if (enteredByChunk) {
+            threads.leave(job.getExecutionId());
+            enteredByChunk = false;
         }
     }
 

@@ -51,6 +51,8 @@ public final class TestServers implements LauncherSessionListener {
         settings.put("pitwall.database.password", database.password());
         settings.put("pitwall.admin.token", ADMIN_TOKEN);
         settings.put("pitwall.source", "demo");
+        settings.put("pitwall.terminate.interrupt-after", "PT2S");
+        settings.put("pitwall.terminate.deadline", "PT5S");
         return settings;
     }
 

@@ -98,7 +98,7 @@ public final class ServerProcess {
         process = installation.start(options, settings);
     }
 
-    /** Waits until its first page answers. */
+    /** Waits until the product's sign-in page answers; WildFly has a first page of its own before. */
     public void awaitReady() throws IOException, InterruptedException {
         var end = System.nanoTime() + TO_START.toNanos();
         while (!answers()) {
@@ -112,6 +112,11 @@ public final class ServerProcess {
             }
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
         }
+    }
+
+    /** Whether the product answers now. */
+    public boolean isReady() throws InterruptedException {
+        return isAlive() && answers();
     }
 
     public boolean isAlive() {
@@ -165,7 +170,7 @@ public final class ServerProcess {
 
     private boolean answers() throws InterruptedException {
         try {
-            return send(HttpRequest.newBuilder(address("/"))
+            return send(HttpRequest.newBuilder(address("/sign-in"))
                                     .timeout(Duration.ofSeconds(5))
                                     .build())
                             .statusCode()

@@ -49,8 +49,8 @@ final class WildFlyInstallation implements Installation {
         command.addAll(List.of(
                 "-Djboss.server.base.dir=" + server.base(),
                 "-Djboss.home.dir=" + server.home(),
-                "-Djboss.socket.binding.port-offset=0",
                 "-Djboss.management.http.port=0",
+                "-Djboss.https.port=0",
                 "-Djboss.bind.address.management=127.0.0.1",
                 "-Djboss.tx.node.id=" + Integer.toHexString(server.folder().hashCode()),
                 "-Dlogging.configuration=file:" + server.base().resolve("configuration/logging.properties"),

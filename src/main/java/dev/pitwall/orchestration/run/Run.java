@@ -234,6 +234,11 @@ public class Run {
         move(RunStatus.CANCELING, overtime + " and was asked to stop");
     }
 
+    /** It is CANCELING still; how far that is. */
+    void stillStopping(String how) {
+        reason = abbreviate(reason() + "; " + how);
+    }
+
     void succeed(Instant now) {
         end(RunStatus.SUCCESS, "reached its end", now);
     }
@@ -262,7 +267,11 @@ public class Run {
 
     private void move(RunStatus target, String why) {
         status = status.moveTo(target, id == null ? 0 : id);
-        reason = why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON - 1) + "…";
+        reason = abbreviate(why);
+    }
+
+    private static String abbreviate(String why) {
+        return why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     public long id() {

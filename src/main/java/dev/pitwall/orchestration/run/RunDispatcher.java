@@ -2,6 +2,7 @@ package dev.pitwall.orchestration.run;
 
 import dev.pitwall.batch.BatchFact;
 import dev.pitwall.batch.BatchJobs;
+import dev.pitwall.orchestration.node.NodeIdentity;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,7 @@ public class RunDispatcher {
     private final RunSettlement settlement;
     private final StepRecord steps;
     private final BatchJobs jobs;
+    private final NodeIdentity self;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean draining = new AtomicBoolean();
 
@@ -37,23 +39,29 @@ public class RunDispatcher {
     private ManagedExecutorService threads;
 
     @Inject
-    RunDispatcher(RunLauncher launcher, RunSettlement settlement, StepRecord steps, BatchJobs jobs) {
+    RunDispatcher(
+            RunLauncher launcher, RunSettlement settlement, StepRecord steps, BatchJobs jobs, NodeIdentity self) {
         this.launcher = launcher;
         this.settlement = settlement;
         this.steps = steps;
         this.jobs = jobs;
+        this.self = self;
     }
 
     RunDispatcher() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunFact.Queued fact) {
         onOwnThread(this::drain);
     }
 
+    /** Throws when the run went to another node meanwhile: the execution fails before its first step. */
     void began(@Observes BatchFact.JobStarted fact) {
-        settlement.started(fact.runId(), fact.executionId());
+        if (!settlement.begins(fact.runId(), fact.executionId(), self)) {
+            throw new IllegalStateException("run " + fact.runId() + " is not held by node " + self.name()
+                    + " any more, whose lease ran out; job execution " + fact.executionId() + " does nothing");
+        }
     }
 
     void ending(@Observes BatchFact.JobEnding fact) {

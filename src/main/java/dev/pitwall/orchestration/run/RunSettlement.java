@@ -4,6 +4,8 @@ import dev.pitwall.batch.BatchJobs.ExecutionState;
 import dev.pitwall.orchestration.journal.EventType;
 import dev.pitwall.orchestration.journal.Journal;
 import dev.pitwall.orchestration.journal.RunEvent;
+import dev.pitwall.orchestration.node.NodeIdentity;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -55,12 +57,39 @@ public class RunSettlement {
         });
     }
 
+    /**
+     * The run's job execution begins on a thread of this node. False when the run is not this node's any more: its lease ran out
+     * while it was starting the job, and the run was given to another.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean begins(long runId, long execution, NodeIdentity self) {
+        var run = entities.find(Run.class, runId, LockModeType.PESSIMISTIC_WRITE);
+        var held = run != null
+                && run.status().underWay()
+                && run.node().filter(self.id()::equals).isPresent();
+        if (held) {
+            started(runId, execution);
+        }
+        return held;
+    }
+
     /** JobOperator refused to start the run. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void failedToStart(long runId, Throwable refusal) {
         change(runId, run -> {
             if (!run.status().finished()) {
                 fail(run, "it could not be started: " + RootCause.of(refusal), refusal);
+            }
+        });
+    }
+
+    /** It was asked to stop, and its thread still works. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void stillStopping(long runId, String how) {
+        change(runId, run -> {
+            if (run.status() == RunStatus.CANCELING) {
+                run.stillStopping(how);
+                journal.append(RunEvent.warn(runId, clock.instant(), EventType.RUN_CANCELING, how));
             }
         });
     }
@@ -72,7 +101,7 @@ public class RunSettlement {
                 .ifPresent(last -> change(runId, run -> {
                     var current = run.jobExecution().orElse(execution.executionId()) == execution.executionId();
                     if (current && !run.status().finished()) {
-                        end(run, last, execution);
+                        end(run, byOurInterrupt(run, execution) ? RunStatus.CANCELED : last, execution);
                     }
                 }));
     }
@@ -90,14 +119,28 @@ public class RunSettlement {
         });
     }
 
-    /** The node that held the run is lost, and its job execution with it. */
+    /** A step that was asked to stop and obeyed only the interrupt has failed for the batch runtime, and not for us. */
+    private static boolean byOurInterrupt(Run run, ExecutionState execution) {
+        return run.status() == RunStatus.CANCELING
+                && execution.interrupted()
+                && execution.status() == BatchStatus.FAILED;
+    }
+
+    /**
+     * The node that held the run is lost, and its job execution with it. One that was to stop has stopped by that. Nothing happens
+     * when another node has settled it meanwhile and it is in the hands of one that lives.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void lost(long runId) {
         change(runId, run -> {
-            if (!run.status().finished()) {
+            if (orphaned(run)) {
                 var node = run.nodeName().orElse("that held it");
                 lostSteps(run);
-                fail(run, "node " + node + " was lost: its lease ran out while the run was " + run.status(), null);
+                if (run.status() == RunStatus.CANCELING && run.overtime().isEmpty()) {
+                    cancel(run, run.reason() + "; node " + node + " that held it was lost, and its thread with it");
+                } else {
+                    fail(run, "node " + node + " was lost: its lease ran out while the run was " + run.status(), null);
+                }
             }
         });
     }
@@ -106,13 +149,24 @@ public class RunSettlement {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void giveBack(long runId) {
         change(runId, run -> {
-            if (run.status() == RunStatus.STARTING) {
+            if (run.status() == RunStatus.STARTING && orphaned(run)) {
                 var why = "node " + run.nodeName().orElse("") + " was lost before it began; waiting for another";
                 run.giveBack(why);
                 journal.append(RunEvent.warn(runId, clock.instant(), EventType.RUN_ENQUEUED, why));
                 facts.fire(new RunFact.Queued(runId, run.job()));
             }
         });
+    }
+
+    /** Asked again under the lock of the run: several nodes find the same orphan, and the first may have given it to a third. */
+    private boolean orphaned(Run run) {
+        return run.status().underWay()
+                && entities.createQuery(
+                                        "SELECT COUNT(n) FROM Node n WHERE n.id = :node AND n.leaseUntil > :now", Long.class)
+                                .setParameter("node", run.node().orElse(""))
+                                .setParameter("now", clock.instant())
+                                .getSingleResult()
+                        == 0;
     }
 
     private void end(Run run, RunStatus last, ExecutionState execution) {
@@ -126,17 +180,22 @@ public class RunSettlement {
             case CANCELED -> {
                 if (run.overtime().isPresent()) {
                     fail(run, run.overtime().get(), null);
-                    return;
+                } else {
+                    var asked = run.status() == RunStatus.CANCELING;
+                    cancel(run, asked ? run.reason() + ", and it stopped" : "it was stopped");
                 }
-                var why = run.status() == RunStatus.CANCELING ? run.reason() + " and it stopped" : "it was stopped";
-                run.cancel(why, now);
-                journal.append(RunEvent.warn(run.id(), now, EventType.RUN_CANCELED, why));
-                facts.fire(new RunFact.Canceled(run.id(), run.job(), now));
             }
             case FAILURE -> fail(run, failure(run, execution), null);
             case NOT_STARTED, QUEUED, STARTING, STARTED, CANCELING ->
                 throw new IllegalStateException(last + " is not the end of a run");
         }
+    }
+
+    private void cancel(Run run, String why) {
+        var now = clock.instant();
+        run.cancel(why, now);
+        journal.append(RunEvent.warn(run.id(), now, EventType.RUN_CANCELED, why));
+        facts.fire(new RunFact.Canceled(run.id(), run.job(), now));
     }
 
     private void fail(Run run, String why, Throwable cause) {

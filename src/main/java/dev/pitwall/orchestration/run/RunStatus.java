@@ -59,6 +59,11 @@ public enum RunStatus {
         return stage == Stage.FINISHED;
     }
 
+    /** Whether it holds a node. */
+    public boolean underWay() {
+        return stage == Stage.UNDER_WAY;
+    }
+
     /** Whether asking it to stop means something. */
     public boolean cancelable() {
         return this != CANCELING && !finished();

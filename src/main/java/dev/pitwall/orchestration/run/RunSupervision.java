@@ -2,9 +2,11 @@ package dev.pitwall.orchestration.run;
 
 import dev.pitwall.batch.BatchJobs;
 import dev.pitwall.batch.BatchJobs.ExecutionState;
+import dev.pitwall.batch.LostExecutions;
 import dev.pitwall.orchestration.node.NodeIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 
 /**
  * Looks at the runs that are under way: settles those of this node that have ended without a listener's word, passes stops on,
@@ -19,6 +21,8 @@ public class RunSupervision {
     private final RunSettlement settlement;
     private final StepRecord steps;
     private final StepTimeLimits timeLimits;
+    private final Termination termination;
+    private final LostExecutions lostExecutions;
 
     @Inject
     RunSupervision(
@@ -27,27 +31,37 @@ public class RunSupervision {
             BatchJobs jobs,
             RunSettlement settlement,
             StepRecord steps,
-            StepTimeLimits timeLimits) {
+            StepTimeLimits timeLimits,
+            Termination termination,
+            LostExecutions lostExecutions) {
         this.underWay = underWay;
         this.self = self;
         this.jobs = jobs;
         this.settlement = settlement;
         this.steps = steps;
         this.timeLimits = timeLimits;
+        this.termination = termination;
+        this.lostExecutions = lostExecutions;
     }
 
     RunSupervision() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
-    /** Settles and stops what this node holds. */
+    /** Settles and stops what this node holds, and what it works at and holds no more. */
     void lookAfterOwn() {
         timeLimits
                 .reachedOn(self.id())
                 .forEach(step -> settlement.exceededTime(step.runId(), step.step(), step.limit()));
+        // Read before the rows: whatever works then has a row already that names its execution.
+        var working = new HashSet<>(termination.working());
         for (var run : underWay.heldBy(self.id())) {
-            run.execution().ifPresent(execution -> lookAfter(run, execution));
+            run.execution().ifPresent(execution -> {
+                lookAfter(run, execution);
+                working.remove(execution);
+            });
         }
+        working.forEach(termination::stopStray);
     }
 
     /** Settles what lost nodes held. */
@@ -57,7 +71,7 @@ public class RunSupervision {
 
     private void lookAfter(RunsUnderWay.UnderWay run, long execution) {
         if (run.status() == RunStatus.CANCELING) {
-            jobs.stop(execution);
+            termination.goOn(run.runId(), execution);
         }
         var state = jobs.state(execution);
         if (state.filter(RunSupervision::ended).isPresent() && run.status() != RunStatus.STARTING) {
@@ -75,6 +89,7 @@ public class RunSupervision {
                 && state.get().status() != jakarta.batch.runtime.BatchStatus.FAILED) {
             settlement.settle(run.runId(), state.get());
         } else {
+            run.execution().ifPresent(lostExecutions::markFailed);
             settlement.lost(run.runId());
         }
     }

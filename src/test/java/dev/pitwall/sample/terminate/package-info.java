@@ -1,0 +1,2 @@
+/** Three steps that stop more or less willingly. */
+package dev.pitwall.sample.terminate;
