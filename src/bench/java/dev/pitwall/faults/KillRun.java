@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
@@ -61,8 +62,10 @@ final class KillRun {
         comeToRest();
         say("runs=" + rows.count("SELECT COUNT(*) FROM run") + " ticks=" + rows.count("SELECT COUNT(*) FROM tick")
                 + " rows=" + rows.count("SELECT COUNT(*) FROM ml_project_dev.fault_number") + " launches="
-                + client.answered().size() + " restarts_by_hand=" + restarts + " longest_settlement_s="
+                + client.answered().size() + " restarts_by_hand=" + restarts
+                + " retries=" + rows.count("SELECT COUNT(*) FROM run_event WHERE type = 'RUN_RETRY'") + " longest_settlement_s="
                 + orphans.longest().toSeconds());
+        executionsLeftRunning().ifPresent(left -> say("executions that the batch repository has as running: " + left));
         return new Audit(rows).of(settings.kills(), orphans, client);
     }
 
@@ -136,6 +139,16 @@ final class KillRun {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
         say("at rest: " + status());
+    }
+
+    /** Of WildFly, which does not put them right by itself; empty on a server whose repository has other tables. */
+    private Optional<Integer> executionsLeftRunning() {
+        var present = rows.count("SELECT COUNT(*) FROM information_schema.tables"
+                + " WHERE table_schema = 'pitwall_batch' AND table_name = 'JOB_EXECUTION'");
+        return present == 0
+                ? Optional.empty()
+                : Optional.of(rows.count("SELECT COUNT(*) FROM pitwall_batch.JOB_EXECUTION"
+                        + " WHERE BATCHSTATUS IN ('STARTING', 'STARTED', 'STOPPING')"));
     }
 
     private int behind() {

@@ -2,6 +2,7 @@ package dev.pitwall.faults.inside;
 
 import dev.pitwall.orchestration.definition.CatchUp;
 import dev.pitwall.orchestration.definition.JobDefinition;
+import dev.pitwall.orchestration.definition.RetryPolicy;
 import dev.pitwall.orchestration.definition.RunRequest;
 import dev.pitwall.orchestration.definition.ScheduleDefinition;
 import dev.pitwall.orchestration.definition.SensorContext;
@@ -38,7 +39,8 @@ public class FaultWorkspace implements Workspace {
     public static final String SENSOR = "fault_orders";
 
     private static final JobDefinition<CountConfig> COUNT =
-            JobDefinition.of(JOB, "Writes numbers, one row each.", new CountConfig(24, 60));
+            JobDefinition.of(JOB, "Writes numbers, one row each.", new CountConfig(24, 60))
+                    .retrying(RetryPolicy.times(2).after(Duration.ofSeconds(1)));
 
     private static final int LONGEST_EVALUATION_MILLIS = 2_500;
 
