@@ -63,7 +63,8 @@ final class KillRun {
         say("runs=" + rows.count("SELECT COUNT(*) FROM run") + " ticks=" + rows.count("SELECT COUNT(*) FROM tick")
                 + " rows=" + rows.count("SELECT COUNT(*) FROM ml_project_dev.fault_number") + " launches="
                 + client.answered().size() + " restarts_by_hand=" + restarts
-                + " retries=" + rows.count("SELECT COUNT(*) FROM run_event WHERE type = 'RUN_RETRY'") + " longest_settlement_s="
+                + " retries=" + rows.count("SELECT COUNT(*) FROM run_event WHERE type = 'RUN_RETRY'")
+                + " longest_settlement_s="
                 + orphans.longest().toSeconds());
         executionsLeftRunning().ifPresent(left -> say("executions that the batch repository has as running: " + left));
         return new Audit(rows).of(settings.kills(), orphans, client);
@@ -80,8 +81,9 @@ final class KillRun {
         var up = server.isReady();
         server.kill();
         var held = orphans.note(server.name(), rows.now());
-        say("kill " + kill + "/" + settings.kills() + " " + server.name() + (up ? " up" : " while it booted") + ", after "
-                + life.toMillis() + " ms: it held " + held + (held == 1 ? " run" : " runs") + "; so far " + status());
+        say("kill " + kill + "/" + settings.kills() + " " + server.name() + (up ? " up" : " while it booted")
+                + ", after " + life.toMillis() + " ms: it held " + held + (held == 1 ? " run" : " runs") + "; so far "
+                + status());
         if (servers.size() > 1 && random.nextBoolean()) {
             // Long enough for the others to settle its runs and to go on with them where it stopped.
             workFor(LEFT_DOWN);
@@ -94,7 +96,8 @@ final class KillRun {
         var end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             work();
-            LockSupport.parkNanos(Math.min(end - System.nanoTime(), Duration.ofMillis(700).toNanos()));
+            LockSupport.parkNanos(
+                    Math.min(end - System.nanoTime(), Duration.ofMillis(700).toNanos()));
         }
     }
 

@@ -26,15 +26,19 @@ final class SkewedClock {
     private static Path agent() throws IOException {
         try {
             var folder = Path.of(ClockAgent.class.getResource("").toURI());
-            var byteBuddy = Path.of(
-                    ByteBuddy.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var byteBuddy = Path.of(ByteBuddy.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             var manifest = new Manifest();
             var main = manifest.getMainAttributes();
             main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
             main.putValue("Premain-Class", ClockAgent.class.getName());
             main.putValue("Can-Retransform-Classes", "true");
             main.put(Attributes.Name.CLASS_PATH, byteBuddy.toUri().toString());
-            var jar = Files.createDirectories(Path.of("target/bench").toAbsolutePath()).resolve("clock-agent.jar");
+            var jar = Files.createDirectories(Path.of("target/bench").toAbsolutePath())
+                    .resolve("clock-agent.jar");
             try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
                     var files = Files.list(folder)) {
                 for (var file : files.toList()) {

@@ -71,8 +71,8 @@ public class BatchJobs {
     /** Empty when the batch repository does not know the execution. */
     public Optional<ExecutionState> state(long executionId) {
         try {
-            return Optional.of(ExecutionState.of(
-                    operator().getJobExecution(executionId), threads.wasInterrupted(executionId)));
+            return Optional.of(
+                    ExecutionState.of(operator().getJobExecution(executionId), threads.wasInterrupted(executionId)));
         } catch (NoSuchJobExecutionException unknown) {
             return Optional.empty();
         }

@@ -22,11 +22,13 @@ public class LostExecutions {
     private static final String PRESENT = "SELECT COUNT(*) FROM information_schema.tables"
             + " WHERE table_schema = DATABASE() AND table_name = 'JOB_EXECUTION'";
 
-    private static final String SEEMS_TO_RUN = " WHERE JOBEXECUTIONID = ? AND BATCHSTATUS IN ('STARTING', 'STARTED', 'STOPPING')";
+    private static final String SEEMS_TO_RUN =
+            " WHERE JOBEXECUTIONID = ? AND BATCHSTATUS IN ('STARTING', 'STARTED', 'STOPPING')";
 
     /** The end is the last sign of life: when it died nobody knows. */
     private static final List<String> MARK = List.of(
-            "UPDATE STEP_EXECUTION SET BATCHSTATUS = 'FAILED', EXITSTATUS = 'FAILED', ENDTIME = STARTTIME" + SEEMS_TO_RUN,
+            "UPDATE STEP_EXECUTION SET BATCHSTATUS = 'FAILED', EXITSTATUS = 'FAILED', ENDTIME = STARTTIME"
+                    + SEEMS_TO_RUN,
             "UPDATE JOB_EXECUTION SET BATCHSTATUS = 'FAILED', EXITSTATUS = 'FAILED', ENDTIME = LASTUPDATEDTIME"
                     + SEEMS_TO_RUN);
 
@@ -54,7 +56,10 @@ public class LostExecutions {
             }
         } catch (SQLException failed) {
             // The run is settled all the same, and a restart goes from STARTED too.
-            LOG.log(Level.WARNING, "PW-BATCH-1 job execution " + execution + " is left as running in the repository", failed);
+            LOG.log(
+                    Level.WARNING,
+                    "PW-BATCH-1 job execution " + execution + " is left as running in the repository",
+                    failed);
         }
     }
 

@@ -30,6 +30,7 @@ public class StepWatch implements StepListener, ChunkListener {
     private final WorkingThreads threads;
     /** A partition works on a thread that no step listener is called on, and its chunks are. */
     private boolean enteredByChunk;
+
     private Instant lastProgress = Instant.EPOCH;
     private Optional<Throwable> chunkFailure = Optional.empty();
 

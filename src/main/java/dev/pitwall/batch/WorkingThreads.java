@@ -27,7 +27,8 @@ public class WorkingThreads {
 
     /** The calling thread begins to work for an execution. False when it did so already. */
     synchronized boolean enter(long execution) {
-        return threads.computeIfAbsent(execution, id -> new HashMap<>()).putIfAbsent(Thread.currentThread(), false) == null;
+        return threads.computeIfAbsent(execution, id -> new HashMap<>()).putIfAbsent(Thread.currentThread(), false)
+                == null;
     }
 
     /** The calling thread has ended its work. An interrupt that it did not notice goes no further. */

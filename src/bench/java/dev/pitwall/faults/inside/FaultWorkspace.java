@@ -38,9 +38,9 @@ public class FaultWorkspace implements Workspace {
     /** Its run keys are this and a number; its cursor is the last number that it has asked for. */
     public static final String SENSOR = "fault_orders";
 
-    private static final JobDefinition<CountConfig> COUNT =
-            JobDefinition.of(JOB, "Writes numbers, one row each.", new CountConfig(24, 60))
-                    .retrying(RetryPolicy.times(2).after(Duration.ofSeconds(1)));
+    private static final JobDefinition<CountConfig> COUNT = JobDefinition.of(
+                    JOB, "Writes numbers, one row each.", new CountConfig(24, 60))
+            .retrying(RetryPolicy.times(2).after(Duration.ofSeconds(1)));
 
     private static final int LONGEST_EVALUATION_MILLIS = 2_500;
 

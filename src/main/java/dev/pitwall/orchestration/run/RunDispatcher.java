@@ -39,8 +39,7 @@ public class RunDispatcher {
     private ManagedExecutorService threads;
 
     @Inject
-    RunDispatcher(
-            RunLauncher launcher, RunSettlement settlement, StepRecord steps, BatchJobs jobs, NodeIdentity self) {
+    RunDispatcher(RunLauncher launcher, RunSettlement settlement, StepRecord steps, BatchJobs jobs, NodeIdentity self) {
         this.launcher = launcher;
         this.settlement = settlement;
         this.steps = steps;

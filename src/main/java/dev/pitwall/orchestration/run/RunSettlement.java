@@ -162,7 +162,8 @@ public class RunSettlement {
     private boolean orphaned(Run run) {
         return run.status().underWay()
                 && entities.createQuery(
-                                        "SELECT COUNT(n) FROM Node n WHERE n.id = :node AND n.leaseUntil > :now", Long.class)
+                                        "SELECT COUNT(n) FROM Node n WHERE n.id = :node AND n.leaseUntil > :now",
+                                        Long.class)
                                 .setParameter("node", run.node().orElse(""))
                                 .setParameter("now", clock.instant())
                                 .getSingleResult()
