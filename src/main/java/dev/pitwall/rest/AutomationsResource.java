@@ -2,6 +2,7 @@ package dev.pitwall.rest;
 
 import dev.pitwall.orchestration.automation.Automation;
 import dev.pitwall.orchestration.automation.Automations;
+import dev.pitwall.orchestration.automation.Previews;
 import dev.pitwall.orchestration.automation.Tick;
 import dev.pitwall.orchestration.automation.TickHistory;
 import dev.pitwall.orchestration.automation.TickStatus;
@@ -45,14 +46,20 @@ public class AutomationsResource {
 
     private Automations automations;
     private TickHistory ticks;
+    private Previews previews;
     private AuditTrail audit;
     private HttpServletRequest request;
 
     @Inject
     public AutomationsResource(
-            Automations automations, TickHistory ticks, AuditTrail audit, HttpServletRequest request) {
+            Automations automations,
+            TickHistory ticks,
+            Previews previews,
+            AuditTrail audit,
+            HttpServletRequest request) {
         this.automations = automations;
         this.ticks = ticks;
+        this.previews = previews;
         this.audit = audit;
         this.request = request;
     }
@@ -123,6 +130,19 @@ public class AutomationsResource {
         automations.evaluateNow(name);
         audit.record(Actor.of(request), AuditAction.AUTOMATION_EVALUATED, name);
         return one(name);
+    }
+
+    @POST
+    @Path("{name}/preview")
+    @RolesAllowed(Role.Named.OPERATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(summary = "What a tick would come to now, with this cursor or its own; nothing of it happens")
+    public PreviewBody preview(
+            @PathParam("name") String name,
+            @RequestBody(content = @Content(schema = @Schema(implementation = CursorBody.class))) String text)
+            throws InterruptedException {
+        known(name);
+        return PreviewBody.of(previews.of(name, CursorBody.parse(text).cursor()));
     }
 
     @PUT

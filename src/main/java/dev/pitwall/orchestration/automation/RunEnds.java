@@ -2,6 +2,7 @@ package dev.pitwall.orchestration.automation;
 
 import dev.pitwall.orchestration.definition.EndedRun;
 import dev.pitwall.orchestration.definition.RunOutcome;
+import dev.pitwall.orchestration.definition.RunStatusSensorDefinition;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunFact;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,6 +72,16 @@ public class RunEnds {
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_READ)
                 .getResultList();
+    }
+
+    /** The latest end that the sensor watches, of the last thousand. */
+    @Transactional
+    Optional<RunEnd> latest(RunStatusSensorDefinition sensor) {
+        return entities.createQuery("SELECT e FROM RunEnd e ORDER BY e.id DESC", RunEnd.class)
+                .setMaxResults(1_000)
+                .getResultStream()
+                .filter(end -> sensor.watches(end.outcome(), end.workspace(), end.job()))
+                .findFirst();
     }
 
     /** The ends with these ids that are still there. */

@@ -60,18 +60,33 @@ public class TickClaim {
             return Optional.empty();
         }
         entities.refresh(seen, LockModeType.PESSIMISTIC_WRITE);
-        if (!seen.free(now)) {
+        return seen.free(now) ? Optional.of(claim(seen, timeLimit, now)) : Optional.empty();
+    }
+
+    /** A tick that a person wants now, whether it is due or on; empty when it is paused or in another's hands. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<Claimed> takeForPerson(String name, Duration timeLimit) {
+        var now = clock.instant();
+        var seen = entities.find(Automation.class, name, LockModeType.PESSIMISTIC_WRITE);
+        if (seen == null
+                || seen.beingEvaluated(now)
+                || pauses.active().of(seen.workspace()).isPresent()) {
             return Optional.empty();
         }
+        seen.dueNow(now);
+        return Optional.of(claim(seen, timeLimit, now));
+    }
+
+    private Claimed claim(Automation automation, Duration timeLimit, Instant now) {
         var token = UUID.randomUUID().toString();
-        seen.claim(token, now.plus(timeLimit).plus(ALLOWANCE));
-        var tick = unfinished(seen).orElseGet(() -> {
-            var made = new Tick(name, seen.nextDue());
-            made.begin(seen.cursor(), self.name(), now);
+        automation.claim(token, now.plus(timeLimit).plus(ALLOWANCE));
+        var tick = unfinished(automation).orElseGet(() -> {
+            var made = new Tick(automation.name(), automation.nextDue());
+            made.begin(automation.cursor(), self.name(), now);
             entities.persist(made);
             return made;
         });
-        return Optional.of(new Claimed(name, tick.id(), tick.dueAt(), now, seen.cursor(), token));
+        return new Claimed(automation.name(), tick.id(), tick.dueAt(), now, automation.cursor(), token);
     }
 
     /** The tick that a lost node left, begun once more. */

@@ -115,6 +115,16 @@ public class TickCommit {
         });
     }
 
+    /** Ends a tick that a person wanted and that came to nothing; the cursor stays, and it is due again now. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void givenUp(TickClaim.Claimed claim, String why) {
+        claimed(claim).ifPresent(automation -> {
+            var now = clock.instant();
+            entities.find(Tick.class, claim.tickId()).skip(why, Optional.empty(), now);
+            automation.release(now);
+        });
+    }
+
     private Instant afterFailure(Automation automation, TickClaim.Claimed claim, Timing timing) {
         return timing.afterFailure(claim.dueAt(), clock.instant(), automation.failuresInRow());
     }

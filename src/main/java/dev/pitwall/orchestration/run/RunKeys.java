@@ -45,6 +45,21 @@ public class RunKeys {
                 .toList();
     }
 
+    /** The latest keys whose runs a schedule or sensor asked for, newest first. */
+    @Transactional
+    public List<KeyUse> askedForBy(CauseKind kind, String name, int limit) {
+        return entities.createQuery(
+                        "SELECT k FROM UsedRunKey k JOIN Run r ON r.id = k.runId WHERE r.cause = :kind"
+                                + " AND r.causeName = :name ORDER BY k.runId DESC",
+                        UsedRunKey.class)
+                .setParameter("kind", kind)
+                .setParameter("name", name)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(UsedRunKey::use)
+                .toList();
+    }
+
     @Transactional
     public Optional<KeyUse> find(String job, String key) {
         return Optional.ofNullable(entities.find(UsedRunKey.class, new UsedRunKey.Key(job, key)))

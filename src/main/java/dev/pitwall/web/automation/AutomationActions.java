@@ -2,7 +2,10 @@ package dev.pitwall.web.automation;
 
 import dev.pitwall.orchestration.automation.Automation;
 import dev.pitwall.orchestration.automation.Automations;
+import dev.pitwall.orchestration.automation.PreviewChanged;
+import dev.pitwall.orchestration.automation.Previews;
 import dev.pitwall.orchestration.automation.UnknownAutomation;
+import dev.pitwall.orchestration.run.RunKeys;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
@@ -10,6 +13,7 @@ import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
 import dev.pitwall.web.frame.Notices;
+import dev.pitwall.web.frame.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +25,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -34,13 +39,26 @@ import java.util.Optional;
 public class AutomationActions {
 
     private Automations automations;
+    private AutomationRows rows;
+    private Previews previews;
+    private RunKeys keys;
     private AuditTrail audit;
     private Notices notices;
     private HttpServletRequest request;
 
     @Inject
-    public AutomationActions(Automations automations, AuditTrail audit, Notices notices, HttpServletRequest request) {
+    public AutomationActions(
+            Automations automations,
+            AutomationRows rows,
+            Previews previews,
+            RunKeys keys,
+            AuditTrail audit,
+            Notices notices,
+            HttpServletRequest request) {
         this.automations = automations;
+        this.rows = rows;
+        this.previews = previews;
+        this.keys = keys;
         this.audit = audit;
         this.notices = notices;
         this.request = request;
@@ -88,6 +106,53 @@ public class AutomationActions {
                     AuditedState.of("cursor", cursor));
             return cursor.isBlank() ? name + " has forgotten its cursor." : "The cursor of " + name + " is set.";
         });
+    }
+
+    /** Shows what a tick would come to now. A form and not a link: it calls the author's condition. */
+    @POST
+    @Path("preview")
+    @Produces(MediaType.TEXT_HTML)
+    public Page preview(@PathParam("name") String name, @FormParam("cursor") @DefaultValue("") String cursor)
+            throws InterruptedException {
+        var row = rows.find(name)
+                .orElseThrow(() -> new NotFoundException("No workspace defines a schedule or sensor '" + name + "'."));
+        return Page.of("automation/preview.jte", "Preview of " + name)
+                .with("view", new PreviewView(row, previews.of(name, typed(cursor)), cursor));
+    }
+
+    /** Launches the runs of a preview and remembers its cursor, when a new evaluation wants the same. */
+    @POST
+    @Path("commit")
+    public Response commit(
+            @PathParam("name") String name,
+            @FormParam("cursor") @DefaultValue("") String cursor,
+            @FormParam("preview") @DefaultValue("") String fingerprint)
+            throws InterruptedException {
+        try {
+            var tick = previews.commit(name, typed(cursor), fingerprint);
+            note(AuditAction.PREVIEW_COMMITTED, name, AuditedState.NONE, AuditedState.of("tick", tick));
+            notices.leave(Flash.done("Launched and committed as tick " + tick + "."));
+        } catch (PreviewChanged changed) {
+            notices.leave(Flash.refused("Nothing was launched: " + changed.getMessage()));
+        }
+        return Response.seeOther(URI.create("/automation/" + name)).build();
+    }
+
+    @POST
+    @Path("clear-key")
+    public Response clearKey(
+            @PathParam("name") String name,
+            @FormParam("job") @DefaultValue("") String job,
+            @FormParam("key") @DefaultValue("") String key) {
+        return answer(
+                name,
+                () -> keys.clear(job, key, Actor.of(request))
+                        ? "The run key " + key + " is cleared: the next request with it makes a run."
+                        : "The run key " + key + " had been cleared already.");
+    }
+
+    private static Optional<String> typed(String cursor) {
+        return Optional.of(cursor).filter(text -> !text.isBlank());
     }
 
     private Response answer(String name, java.util.function.Supplier<String> action) {

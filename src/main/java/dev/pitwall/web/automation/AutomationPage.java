@@ -4,6 +4,8 @@ import dev.pitwall.orchestration.automation.Automations;
 import dev.pitwall.orchestration.automation.Tick;
 import dev.pitwall.orchestration.automation.TickHistory;
 import dev.pitwall.orchestration.automation.TickStatus;
+import dev.pitwall.orchestration.run.CauseKind;
+import dev.pitwall.orchestration.run.RunKeys;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Page;
 import dev.pitwall.web.frame.ReaderTimes;
@@ -39,17 +41,21 @@ public class AutomationPage {
 
     private static final int PAGE = 200;
     private static final int NEXT = 5;
+    private static final int KEYS = 20;
 
     private AutomationRows rows;
     private Automations automations;
     private TickHistory ticks;
+    private RunKeys keys;
     private ReaderTimes reader;
 
     @Inject
-    public AutomationPage(AutomationRows rows, Automations automations, TickHistory ticks, ReaderTimes reader) {
+    public AutomationPage(
+            AutomationRows rows, Automations automations, TickHistory ticks, RunKeys keys, ReaderTimes reader) {
         this.rows = rows;
         this.automations = automations;
         this.ticks = ticks;
+        this.keys = keys;
         this.reader = reader;
     }
 
@@ -87,6 +93,7 @@ public class AutomationPage {
                         .filter(tick -> tick.automation().equals(name))
                         .map(tick -> new AutomationView.Opened(tick, ticks.runs(tick.id()))),
                 automations.nextTicks(name, NEXT),
+                keys.askedForBy(row.isSensor() ? CauseKind.SENSOR : CauseKind.SCHEDULE, name, KEYS),
                 only);
     }
 

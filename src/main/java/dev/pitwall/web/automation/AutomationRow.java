@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param description what it waits for
  * @param jobs what it starts
  * @param latest its latest ticks, newest first
+ * @param hasCondition whether it is a sensor with a condition of its own, and so with a cursor of its own making
  */
-public record AutomationRow(Automation automation, String description, List<String> jobs, List<Tick> latest) {
+public record AutomationRow(
+        Automation automation, String description, List<String> jobs, List<Tick> latest, boolean hasCondition) {
 
     public boolean isSensor() {
         return automation.kind() == AutomationKind.SENSOR;

@@ -49,21 +49,24 @@ public class AutomationRows {
                         automation,
                         schedule.definition().description(),
                         List.of(schedule.definition().job()),
-                        latest))
+                        latest,
+                        false))
                 .or(() -> definitions
                         .sensor(name)
                         .map(sensor -> new AutomationRow(
                                 automation,
                                 sensor.definition().description(),
                                 sensor.definition().jobs(),
-                                latest)))
+                                latest,
+                                true)))
                 .or(() -> definitions
                         .runStatusSensor(name)
                         .map(sensor -> new AutomationRow(
                                 automation,
                                 sensor.definition().description(),
                                 sensor.definition().jobs(),
-                                latest)))
+                                latest,
+                                false)))
                 .orElseThrow(() -> new IllegalStateException("no workspace defines " + name));
     }
 }

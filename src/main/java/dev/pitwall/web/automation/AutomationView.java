@@ -3,6 +3,7 @@ package dev.pitwall.web.automation;
 import dev.pitwall.orchestration.automation.Tick;
 import dev.pitwall.orchestration.automation.TickRun;
 import dev.pitwall.orchestration.automation.TickStatus;
+import dev.pitwall.orchestration.run.RunKeys;
 import dev.pitwall.web.part.Address;
 import dev.pitwall.web.part.Badge;
 import dev.pitwall.web.part.BarChart;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param older the address of the ticks before these
  * @param opened the tick that the address names
  * @param next its next due times; none when it is off
+ * @param keys the latest run keys that it used
  */
 public record AutomationView(
         AutomationRow row,
@@ -27,6 +29,7 @@ public record AutomationView(
         Optional<Address> older,
         Optional<Opened> opened,
         List<Instant> next,
+        List<RunKeys.Used> keys,
         String only) {
 
     /** A tick in full. */
