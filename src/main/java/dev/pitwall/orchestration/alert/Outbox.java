@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -66,6 +67,16 @@ public class Outbox {
      */
     @Transactional
     public long put(Announcement announcement, MessageKind kind, OptionalLong runId) {
+        return put(announcement, kind, runId, Optional.empty());
+    }
+
+    /** As {@link #put}, but the message is kept and not sent, for this reason; someone may send it after all. */
+    @Transactional
+    public long keep(Announcement announcement, MessageKind kind, OptionalLong runId, String why) {
+        return put(announcement, kind, runId, Optional.of(why));
+    }
+
+    private long put(Announcement announcement, MessageKind kind, OptionalLong runId, Optional<String> keptBecause) {
         var now = clock.instant();
         var message = rows.lockOrMake(announcement.key(), now);
         if (!message.isNew() && message.says(announcement)) {
@@ -74,7 +85,9 @@ public class Outbox {
         message.forgetPictures();
         entities.flush();
         message.rewrite(kind, announcement, runId, now);
-        if (channels.current().isEmpty()) {
+        if (keptBecause.isPresent()) {
+            message.withhold(keptBecause.get());
+        } else if (channels.current().isEmpty()) {
             message.withhold(Channels.NONE_IS_CONFIGURED);
         } else {
             message.queue(now);

@@ -18,17 +18,19 @@ public class RunMessages {
 
     private final EntityManager entities;
     private final Outbox outbox;
+    private final Alarms alarms;
     private final Definitions definitions;
 
     @Inject
-    RunMessages(EntityManager entities, Outbox outbox, Definitions definitions) {
+    RunMessages(EntityManager entities, Outbox outbox, Alarms alarms, Definitions definitions) {
         this.entities = entities;
         this.outbox = outbox;
+        this.alarms = alarms;
         this.definitions = definitions;
     }
 
     RunMessages() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     void announced(@Observes RunFact.Announced fact) {
@@ -38,7 +40,11 @@ public class RunMessages {
     void failed(@Observes RunFact.Failed fact) {
         var run = entities.find(Run.class, fact.runId());
         if (!leftToASensor(run)) {
-            outbox.put(RunFailureMessage.of(run, fact.retry()), MessageKind.RUN_FAILURE, OptionalLong.of(run.id()));
+            alarms.raise(
+                    AlertSubject.job(run.job()),
+                    MessageKind.RUN_FAILURE,
+                    RunFailureMessage.of(run, fact.retry()),
+                    OptionalLong.of(run.id()));
         }
     }
 

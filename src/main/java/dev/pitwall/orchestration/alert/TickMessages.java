@@ -18,15 +18,17 @@ public class TickMessages {
 
     private final EntityManager entities;
     private final Outbox outbox;
+    private final Alarms alarms;
 
     @Inject
-    TickMessages(EntityManager entities, Outbox outbox) {
+    TickMessages(EntityManager entities, Outbox outbox, Alarms alarms) {
         this.entities = entities;
         this.outbox = outbox;
+        this.alarms = alarms;
     }
 
     TickMessages() {
-        this(null, null);
+        this(null, null, null);
     }
 
     void announced(@Observes AutomationAnnounced fact) {
@@ -38,6 +40,10 @@ public class TickMessages {
             return;
         }
         var automation = entities.find(Automation.class, fact.automation());
-        outbox.put(TickFailureMessage.of(automation, fact), MessageKind.TICK_FAILURE, OptionalLong.empty());
+        alarms.raise(
+                AlertSubject.automation(automation.name()),
+                MessageKind.TICK_FAILURE,
+                TickFailureMessage.of(automation, fact),
+                OptionalLong.empty());
     }
 }

@@ -105,6 +105,13 @@ public class Automations {
                 .orElse(List.of());
     }
 
+    /** The times between two, the first included, at which a schedule is due by its cron as it is now; at most {@code limit}. */
+    public List<Instant> dueTimes(String schedule, Instant from, Instant to, int limit) {
+        return timing(schedule).next(from.minusNanos(1), limit).stream()
+                .takeWhile(due -> due.isBefore(to))
+                .toList();
+    }
+
     /** Switches it on or off. What was due while it was off is not made up for. */
     @Transactional
     public void switchTo(String name, boolean on, String who) {

@@ -9,7 +9,7 @@ public class UnknownJob extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownJob(String job, Collection<String> known) {
+    public UnknownJob(String job, Collection<String> known) {
         super("no workspace defines the job '" + job + "'; defined are " + known);
     }
 }

@@ -1,9 +1,14 @@
 package dev.pitwall.web.alert;
 
+import dev.pitwall.orchestration.alert.AlertSubject;
 import dev.pitwall.orchestration.alert.Channels;
 import dev.pitwall.orchestration.alert.MessageStatus;
 import dev.pitwall.orchestration.alert.OutboxEntry;
 import dev.pitwall.orchestration.alert.OutboxHistory;
+import dev.pitwall.orchestration.alert.Silences;
+import dev.pitwall.orchestration.alert.SubjectKind;
+import dev.pitwall.orchestration.alert.Troubles;
+import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Page;
 import dev.pitwall.web.part.Address;
@@ -18,10 +23,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Did people hear of it? */
 @Path("/alerts")
@@ -34,11 +41,22 @@ public class AlertsPage {
 
     private OutboxHistory outbox;
     private Channels channels;
+    private Troubles troubles;
+    private Silences silences;
+    private Definitions definitions;
 
     @Inject
-    public AlertsPage(OutboxHistory outbox, Channels channels) {
+    public AlertsPage(
+            OutboxHistory outbox,
+            Channels channels,
+            Troubles troubles,
+            Silences silences,
+            Definitions definitions) {
         this.outbox = outbox;
         this.channels = channels;
+        this.troubles = troubles;
+        this.silences = silences;
+        this.definitions = definitions;
     }
 
     /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
@@ -63,7 +81,32 @@ public class AlertsPage {
                                 wanted.isPresent(),
                                 channels.current().map(channel -> channel.name()),
                                 Channels.NONE_IS_CONFIGURED,
-                                outbox.channels()));
+                                outbox.channels(),
+                                troubles.open(),
+                                silences.active(),
+                                subjects()));
+    }
+
+    private List<AlertSubject> subjects() {
+        return Stream.of(
+                        definitions.jobs().stream()
+                                .map(job -> new AlertSubject(
+                                        SubjectKind.JOB, job.definition().name())),
+                        definitions.schedules().stream()
+                                .map(schedule -> new AlertSubject(
+                                        SubjectKind.AUTOMATION,
+                                        schedule.definition().name())),
+                        definitions.sensors().stream()
+                                .map(sensor -> new AlertSubject(
+                                        SubjectKind.AUTOMATION,
+                                        sensor.definition().name())),
+                        definitions.assets().stream()
+                                .map(asset -> new AlertSubject(
+                                        SubjectKind.ASSET,
+                                        asset.definition().key().value())))
+                .flatMap(kind -> kind)
+                .sorted(Comparator.comparing(AlertSubject::toString))
+                .toList();
     }
 
     private List<AlertsView.Tab> tabs(Optional<MessageStatus> current) {

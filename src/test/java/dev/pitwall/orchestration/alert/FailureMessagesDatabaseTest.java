@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pitwall.orchestration.automation.TickCommit.TickFailed;
 import dev.pitwall.orchestration.definition.Announcement;
 import dev.pitwall.orchestration.definition.Definitions;
+import dev.pitwall.orchestration.node.SettableDatabaseClock;
 import dev.pitwall.orchestration.run.RunFact;
+import dev.pitwall.orchestration.security.AuditTrail;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.testing.Entities;
 import dev.pitwall.testing.RecordedEvents;
@@ -29,7 +31,7 @@ class FailureMessagesDatabaseTest {
 
     @BeforeEach
     void makeTables() {
-        entities = Entities.withEmpty(Catalog.DAGSTER_LOGS, "alert", "run", "automation");
+        entities = Entities.withEmpty(Catalog.DAGSTER_LOGS, "alert", "run", "automation", "security");
     }
 
     /** The other tests of this room keep the tables that they have made. */
@@ -46,6 +48,14 @@ class FailureMessagesDatabaseTest {
                 SettableClock.at(NOON.toString()),
                 new RecordedEvents<>(),
                 Duration.ofDays(7));
+    }
+
+    private static Alarms alarms(EntityManager em) {
+        var clock = new SettableDatabaseClock(SettableClock.at(NOON.toString()));
+        return new Alarms(
+                outbox(em),
+                new Silences(em, new Definitions(List.of()), new AuditTrail(em, clock), clock),
+                new Troubles(em, clock));
     }
 
     private void aFailedRun(long id, Long root, String rootCause) {
@@ -70,12 +80,12 @@ class FailureMessagesDatabaseTest {
     }
 
     private void runFailed(long id) {
-        entities.doInTransaction(em -> new RunMessages(em, outbox(em), new Definitions(List.of()))
+        entities.doInTransaction(em -> new RunMessages(em, outbox(em), alarms(em), new Definitions(List.of()))
                 .failed(new RunFact.Failed(id, "F1_Prediction_Job", NOON)));
     }
 
     private void tickFailed(long tick, int failuresInRow) {
-        entities.doInTransaction(em -> new TickMessages(em, outbox(em))
+        entities.doInTransaction(em -> new TickMessages(em, outbox(em), alarms(em))
                 .failed(new TickFailed(
                         "practice_data_sensor", tick, "ConnectException: refused", failuresInRow, NOON)));
     }
@@ -131,7 +141,7 @@ class FailureMessagesDatabaseTest {
         var prediction = new RunFact.Announced(42, Announcement.of("prediction/2024-1", "Bahrain", ""));
 
         assertThatThrownBy(() -> entities.doInTransaction(em -> {
-                    new RunMessages(em, outbox(em), new Definitions(List.of())).announced(prediction);
+                    new RunMessages(em, outbox(em), alarms(em), new Definitions(List.of())).announced(prediction);
                     throw new IllegalStateException("the step fails");
                 }))
                 .hasMessage("the step fails");

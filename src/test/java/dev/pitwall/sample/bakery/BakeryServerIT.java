@@ -3,6 +3,7 @@ package dev.pitwall.sample.bakery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pitwall.orchestration.alert.OutboxHistory;
 import dev.pitwall.orchestration.asset.Materializations;
 import dev.pitwall.orchestration.automation.Automations;
 import dev.pitwall.orchestration.automation.Tick;
@@ -62,6 +63,9 @@ class BakeryServerIT {
 
     @Inject
     private TickHistory ticks;
+
+    @Inject
+    private OutboxHistory outbox;
 
     @Inject
     private OrderBook orders;
@@ -194,6 +198,18 @@ class BakeryServerIT {
 
         orders.order("sleep");
         failedTick("TimeoutException: the evaluation took longer than its limit of 5 s and was interrupted");
+    }
+
+    @Test
+    void a_failed_run_is_told_once_by_the_sensor_that_watches_it_and_not_by_the_engine_as_well() {
+        Oven.REPAIRED.set(false);
+        var failed = finished(launch(5, 3));
+
+        var key = "burnt/" + failed.id() + "/1";
+        await().atMost(PATIENCE).until(() -> outbox.letter(key).isPresent());
+
+        assertThat(outbox.letter(key).orElseThrow().announcement().text()).contains("the oven is cold at loaf 3");
+        assertThat(outbox.letter("run-failure/" + failed.id())).isEmpty();
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dev.pitwall.sample.bakery;
 
+import dev.pitwall.orchestration.definition.Announcement;
 import dev.pitwall.orchestration.definition.AssetDefinition;
 import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.definition.RunConfig;
+import dev.pitwall.orchestration.definition.RunStatusSensorDefinition;
 import dev.pitwall.orchestration.definition.ScheduleDefinition;
 import dev.pitwall.orchestration.definition.SensorDefinition;
+import dev.pitwall.orchestration.definition.SensorResult;
 import dev.pitwall.orchestration.definition.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,6 +61,21 @@ public class BakeryWorkspace implements Workspace {
         return List.of(SensorDefinition.of("order_sensor", "Waits for orders.", orders::look, BAKE)
                 .every(Duration.ofSeconds(1))
                 .within(Duration.ofSeconds(5)));
+    }
+
+    @Override
+    public List<RunStatusSensorDefinition> runStatusSensors() {
+        return List.of(RunStatusSensorDefinition.onFailure(
+                        "burnt_sensor",
+                        "Tells the shop when a bake fails.",
+                        run -> SensorResult.announce(Announcement.of(
+                                        "burnt/" + run.runId() + "/" + run.attempt(),
+                                        "No bread from run " + run.runId(),
+                                        run.rootCause().orElse(run.reason()))
+                                .withLink(run.path())))
+                .ofJobs(BAKE)
+                .every(Duration.ofSeconds(1))
+                .insteadOfTheAlert());
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.pitwall.orchestration.alert.Silences;
 import dev.pitwall.orchestration.pause.Pauses;
 import dev.pitwall.orchestration.security.Accounts;
 import dev.pitwall.orchestration.security.ApiTokens;
@@ -36,6 +37,7 @@ class EveryChangeIsAuditedTest {
                     ApiTokens.class,
                     PasswordSignIn.class,
                     Pauses.class,
+                    Silences.class,
                     SignInSessions.class)
             .map(Class::getName)
             .collect(java.util.stream.Collectors.toUnmodifiableSet());

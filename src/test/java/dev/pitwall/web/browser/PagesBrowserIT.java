@@ -222,12 +222,12 @@ class PagesBrowserIT {
     void a_sensor_says_why_it_skipped_and_folds_what_it_says_again() {
         var page = tour.at("/automation/order_sensor", Look.WIDE_LIGHT);
 
-        assertThat(page.locator("tbody"))
+        assertThat(page.locator(".live-part tbody"))
                 .containsText(
                         "nobody has ordered since the beginning",
                         new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                                 .setTimeout(20_000));
-        assertThat(page.locator("tbody"))
+        assertThat(page.locator(".live-part tbody"))
                 .containsText(
                         "×",
                         new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
@@ -531,6 +531,65 @@ class PagesBrowserIT {
         assertThat(heavy).isEmpty();
     }
 
+    @Test
+    void why_a_job_did_not_run_is_one_list_with_folded_skips_and_their_sensor() {
+        var page = tour.at("/jobs/bakery/bake_bread_job", NO_SCRIPT);
+
+        page.getByText("Why did it not run?").click();
+
+        assertThat(page.locator("h1")).hasText("Why did it not run?");
+        assertThat(page.locator("#answers-title")).hasText("bake_bread_job");
+        assertThat(page.locator("main")).containsText("skipped: nobody has ordered since");
+        assertThat(page.locator("main a[href^='/automation/order_sensor?tick=']").first())
+                .hasText("order_sensor");
+    }
+
+    @Test
+    void a_preview_shows_what_a_tick_would_come_to_and_does_nothing() {
+        var page = tour.at("/automation/order_sensor", NO_SCRIPT);
+
+        page.getByLabel("With another cursor").fill("yesterday");
+        button(page, "Preview").click();
+
+        assertThat(page.locator(".lead")).hasText("nobody has ordered since yesterday");
+        assertThat(page.locator("main")).containsText("Nothing of this has happened");
+        org.assertj.core.api.Assertions.assertThat(PageTour.findings(page)).isEmpty();
+    }
+
+    @Test
+    void a_silence_is_begun_and_ended_on_the_page_of_messages() {
+        var page = tour.at("/alerts", NO_SCRIPT);
+
+        page.getByText("Silence something for a while").click();
+        page.getByLabel("What").selectOption("JOB rest_dough_job");
+        page.getByLabel("Reason").fill("the dough is new");
+        button(page, "Silence it").click();
+        assertThat(page.locator(".flash-done")).containsText("Silent for 4 h: job rest_dough_job");
+
+        page.locator("form[action^='/alerts/actions/silences/'] button").first().click();
+        assertThat(page.locator(".flash-done")).containsText("Heard again");
+    }
+
+    /** Last: while it lasts no other test's run would start. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void a_pause_is_said_on_every_page_with_its_reason_until_it_ends() {
+        var page = tour.at("/pauses", NO_SCRIPT);
+        page.getByLabel("What").selectOption("bakery");
+        page.getByLabel("Reason").fill("the oven is swept");
+        page.locator("main form[action='/pauses'] button").click();
+        assertThat(page.locator(".flash-done")).containsText("Paused: workspace bakery");
+
+        page.navigate(tour.address() + "/");
+        assertThat(page.locator(".strip-paused")).containsText("the oven is swept");
+        org.assertj.core.api.Assertions.assertThat(PageTour.findings(page)).isEmpty();
+        page.locator(".strip-paused a").click();
+        page.locator("form[action$='/end'] button").first().click();
+
+        assertThat(page.locator(".flash-done")).containsText("Going on: workspace bakery");
+        assertThat(page.locator(".strip-paused")).hasCount(0);
+    }
+
     private static Map<String, String> pages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("overview", "/");
@@ -543,6 +602,10 @@ class PagesBrowserIT {
         pages.put("automation", "/automation");
         pages.put("sensor", "/automation/order_sensor");
         pages.put("schedule", "/automation/every_morning");
+        pages.put("run-status-sensor", "/automation/burnt_sensor");
+        pages.put("pauses", "/pauses");
+        pages.put("why", "/why?job=bake_bread_job");
+        pages.put("why-nothing-yet", "/why");
         pages.put("account", "/account");
         pages.put("alerts", "/alerts");
         pages.put("people", "/people");
