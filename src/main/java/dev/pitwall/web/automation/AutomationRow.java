@@ -4,7 +4,9 @@ import dev.pitwall.orchestration.automation.Automation;
 import dev.pitwall.orchestration.automation.AutomationKind;
 import dev.pitwall.orchestration.automation.Tick;
 import dev.pitwall.orchestration.automation.TickStatus;
+import dev.pitwall.orchestration.definition.ScheduleDefinition;
 import dev.pitwall.web.part.Badge;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +16,46 @@ import java.util.Optional;
  * @param description what it waits for
  * @param jobs what it starts
  * @param latest its latest ticks, newest first
- * @param hasCondition whether it is a sensor with a condition of its own, and so with a cursor of its own making
+ * @param is what it is, beyond what is stored of it
  */
 public record AutomationRow(
-        Automation automation, String description, List<String> jobs, List<Tick> latest, boolean hasCondition) {
+        Automation automation, String description, List<String> jobs, List<Tick> latest, Kind is) {
+
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(10);
+
+    /**
+     * What an automation is by its definition.
+     *
+     * @param hasCondition whether it is a sensor with a condition of its own, and so with a cursor of its own making
+     * @param catchUp what a schedule does with ticks that it missed, in words; empty for a sensor
+     */
+    public record Kind(boolean hasCondition, String catchUp) {
+
+        static final Kind SENSOR = new Kind(true, "");
+        static final Kind RUN_STATUS_SENSOR = new Kind(false, "");
+
+        static Kind of(ScheduleDefinition schedule) {
+            return new Kind(false, switch (schedule.catchUp()) {
+                case SKIP -> "missed ticks are dropped";
+                case LAST -> "the latest missed tick is made up for";
+                case ALL -> "every missed tick is made up for";
+            });
+        }
+    }
+
+    public boolean hasCondition() {
+        return is.hasCondition();
+    }
+
+    /** How long after it was due its latest tick began; empty before the first. */
+    public Optional<Duration> lag() {
+        return last().map(tick -> Duration.between(tick.dueAt(), tick.startedAt()));
+    }
+
+    /** Whether its latest tick began so late that somebody should know: a pause, no node, or threads that are busy. */
+    public boolean isLate() {
+        return lag().filter(lag -> lag.compareTo(WORTH_TELLING) > 0).isPresent();
+    }
 
     public boolean isSensor() {
         return automation.kind() == AutomationKind.SENSOR;

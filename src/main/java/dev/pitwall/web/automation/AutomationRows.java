@@ -50,7 +50,7 @@ public class AutomationRows {
                         schedule.definition().description(),
                         List.of(schedule.definition().job()),
                         latest,
-                        false))
+                        AutomationRow.Kind.of(schedule.definition())))
                 .or(() -> definitions
                         .sensor(name)
                         .map(sensor -> new AutomationRow(
@@ -58,7 +58,7 @@ public class AutomationRows {
                                 sensor.definition().description(),
                                 sensor.definition().jobs(),
                                 latest,
-                                true)))
+                                AutomationRow.Kind.SENSOR)))
                 .or(() -> definitions
                         .runStatusSensor(name)
                         .map(sensor -> new AutomationRow(
@@ -66,7 +66,7 @@ public class AutomationRows {
                                 sensor.definition().description(),
                                 sensor.definition().jobs(),
                                 latest,
-                                false)))
+                                AutomationRow.Kind.RUN_STATUS_SENSOR)))
                 .orElseThrow(() -> new IllegalStateException("no workspace defines " + name));
     }
 }
