@@ -44,6 +44,12 @@ public class Alarms {
         }
     }
 
+    /** Forgets a trouble that somebody saw mended. */
+    @Transactional
+    void mended(AlertSubject subject, MessageKind kind) {
+        troubles.close(subject, kind);
+    }
+
     private void put(AlertSubject subject, MessageKind kind, Announcement message, OptionalLong run) {
         silences.of(subject)
                 .ifPresentOrElse(

@@ -96,6 +96,12 @@ public class Outbox {
         return message.id();
     }
 
+    /** Whether a message with this key was left. */
+    @Transactional
+    public boolean knows(String key) {
+        return rows.withKey(key).isPresent();
+    }
+
     /**
      * Has a message delivered that was given up or withheld, or that waits for its next try. Those that wait before it are tried
      * as well, so that the order stays.

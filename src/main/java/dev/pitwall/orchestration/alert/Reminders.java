@@ -64,8 +64,10 @@ public class Reminders {
             case TICK_FAILURE -> automationWorks(trouble);
             case RUN_FAILURE -> ranWellSince(trouble);
             case LATE_RUN -> isOver(trouble);
-            // Told once: there is nobody to mend a node that is gone, and an asset's own look tells of it again.
-            case ANNOUNCEMENT, STALE_ASSET, CHECK_FAILURE, NODE_LOST, CHANNEL_TRIAL -> true;
+            // It is closed by whoever sees it fresh again.
+            case STALE_ASSET -> false;
+            // Told once: there is nobody to mend a node that is gone.
+            case ANNOUNCEMENT, CHECK_FAILURE, NODE_LOST, CHANNEL_TRIAL -> true;
         };
     }
 

@@ -36,10 +36,27 @@ final class RunFailureMessage {
         }
         text.append("\nConfig: ").append(Markdown.code(config(run)));
         text.append("\nLaunched by: ").append(Markdown.plain(run.cause().name()));
-        return Announcement.of(
-                        "run-failure/" + run.root(), run.job() + " failed (run " + run.id() + ")", text.toString())
+        return Announcement.of(key(run), run.job() + " failed (run " + run.id() + ")", text.toString())
                 .withFooter(run.workspace()
                         + run.nodeName().map(node -> " · on " + node).orElse(""))
+                .withLink("/runs/" + run.id());
+    }
+
+    /** All that execute each other again share it. */
+    static String key(Run run) {
+        return "run-failure/" + run.root();
+    }
+
+    /** In the place of the failure, when a retry, a restart or another execution reached the end. */
+    static Announcement mended(Run run) {
+        return Announcement.of(
+                        key(run),
+                        run.job() + " failed and is mended (run " + run.id() + ")",
+                        run.root() == run.id()
+                                ? "Attempt " + run.attempt() + " reached its end."
+                                : "Run " + run.id() + ", which executes run " + run.root()
+                                        + " again, reached its end.")
+                .withFooter(run.workspace())
                 .withLink("/runs/" + run.id());
     }
 

@@ -48,6 +48,14 @@ public class RunMessages {
         }
     }
 
+    /** Whoever was told of the failure reads in the same message that a retry or a restart made it good. */
+    void succeeded(@Observes RunFact.Succeeded fact) {
+        var run = entities.find(Run.class, fact.runId());
+        if (run != null && (run.attempt() > 1 || run.root() != run.id()) && outbox.knows(RunFailureMessage.key(run))) {
+            outbox.put(RunFailureMessage.mended(run), MessageKind.RUN_FAILURE, OptionalLong.of(run.id()));
+        }
+    }
+
     /** Whether a run-status sensor tells of it in its own words. */
     private boolean leftToASensor(Run run) {
         return definitions.runStatusSensors().stream()

@@ -80,6 +80,11 @@ public class Troubles {
         entities.remove(trouble);
     }
 
+    @Transactional
+    void close(AlertSubject subject, MessageKind kind) {
+        Optional.ofNullable(entities.find(Trouble.class, kind + "/" + subject)).ifPresent(entities::remove);
+    }
+
     /** What is not mended, the oldest first. */
     @Transactional
     public List<Trouble> open() {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What reacts to the end of runs: a message for people, or runs of other jobs. It sees each end once, in the order in which they
- * happened, and none from before it was switched on. How far it is, is its cursor, which the engine keeps.
+ * happened, and none from before it was switched on. A failure that a retry follows by itself is no end. How far it is, is its cursor, which the engine keeps.
  *
  * @param name unique in the installation, among schedules and all sensors
  * @param description a sentence for its page: what it does when

@@ -5,7 +5,9 @@ import dev.pitwall.orchestration.automation.Automations;
 import dev.pitwall.orchestration.automation.PreviewChanged;
 import dev.pitwall.orchestration.automation.Previews;
 import dev.pitwall.orchestration.automation.UnknownAutomation;
+import dev.pitwall.orchestration.run.RunKeyInUse;
 import dev.pitwall.orchestration.run.RunKeys;
+import dev.pitwall.orchestration.run.UnknownRunKey;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
@@ -144,11 +146,18 @@ public class AutomationActions {
             @PathParam("name") String name,
             @FormParam("job") @DefaultValue("") String job,
             @FormParam("key") @DefaultValue("") String key) {
-        return answer(
-                name,
-                () -> keys.clear(job, key, Actor.of(request))
-                        ? "The run key " + key + " is cleared: the next request with it makes a run."
-                        : "The run key " + key + " had been cleared already.");
+        try {
+            var used = keys.clear(job, key);
+            note(
+                    AuditAction.RUN_KEY_CLEARED,
+                    "job " + job,
+                    AuditedState.of("runKey", key).with("run", used.runId()),
+                    AuditedState.NONE);
+            notices.leave(Flash.done("The run key " + key + " is cleared: the next request with it makes a run."));
+        } catch (UnknownRunKey | RunKeyInUse refused) {
+            notices.leave(Flash.refused("Nothing was changed: " + refused.getMessage()));
+        }
+        return Response.seeOther(URI.create("/automation/" + name)).build();
     }
 
     private static Optional<String> typed(String cursor) {

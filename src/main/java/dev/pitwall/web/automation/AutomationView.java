@@ -29,7 +29,7 @@ public record AutomationView(
         Optional<Address> older,
         Optional<Opened> opened,
         List<Instant> next,
-        List<RunKeys.Used> keys,
+        List<RunKeys.KeyUse> keys,
         String only) {
 
     /** A tick in full. */

@@ -3,6 +3,7 @@ package dev.pitwall.orchestration.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pitwall.orchestration.asset.AssetFact;
 import dev.pitwall.orchestration.automation.TickCommit.TickFailed;
 import dev.pitwall.orchestration.definition.CatchUp;
 import dev.pitwall.orchestration.definition.Definitions;
@@ -248,6 +249,37 @@ class AlarmsDatabaseTest {
         assertThat(messages())
                 .singleElement()
                 .satisfies(message -> assertThat(message.title()).isEqualTo("Node pit-1 was lost"));
+    }
+
+    @Test
+    void a_stale_asset_is_told_once_again_after_a_day_and_its_message_says_when_it_is_fresh() {
+        var stale = clock.instant();
+        beans.inTransaction(em -> beans.get(AssetMessages.class)
+                .stale(new AssetFact.WentStale("heap", "yard", stale.minusSeconds(90_000), Duration.ofDays(1), stale)));
+        passADayAndLook();
+        assertThat(messages())
+                .extracting(OutboxEntry::title)
+                .containsExactly("Still: heap is stale", "heap is stale");
+
+        beans.inTransaction(em -> beans.get(AssetMessages.class)
+                .fresh(new AssetFact.FreshAgain("heap", "yard", clock.instant(), stale, clock.instant())));
+        passADayAndLook();
+
+        assertThat(messages())
+                .extracting(OutboxEntry::title)
+                .containsExactly("Still: heap is stale", "heap was stale and is fresh again");
+    }
+
+    @Test
+    void a_failure_that_a_retry_made_good_is_one_message_that_says_so() {
+        runFailed(42);
+        sql("UPDATE LOGS.run SET status = 'SUCCESS', attempt = 2 WHERE id = 42");
+        beans.inTransaction(em ->
+                beans.get(RunMessages.class).succeeded(new RunFact.Succeeded(42, "sweep_job", clock.instant())));
+
+        assertThat(messages())
+                .extracting(OutboxEntry::title)
+                .containsExactly("sweep_job failed and is mended (run 42)");
     }
 
     @Test

@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pitwall.orchestration.automation.AutomationRig.Yard;
 import dev.pitwall.orchestration.definition.Announcement;
 import dev.pitwall.orchestration.definition.EndedRun;
+import dev.pitwall.orchestration.definition.RetryPolicy.RetryFrom;
 import dev.pitwall.orchestration.definition.RunOutcome;
 import dev.pitwall.orchestration.definition.RunRequest;
 import dev.pitwall.orchestration.definition.RunStatusSensorDefinition;
 import dev.pitwall.orchestration.definition.SensorResult;
 import dev.pitwall.orchestration.run.Cause;
 import dev.pitwall.orchestration.run.CauseKind;
+import dev.pitwall.orchestration.run.RetryAhead;
 import dev.pitwall.orchestration.run.RunControl;
+import dev.pitwall.orchestration.run.RunFact;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.RunRequests;
 import dev.pitwall.orchestration.run.RunSettlement;
@@ -138,6 +141,23 @@ class RunStatusSensorDatabaseTest {
         rig.lookAfter(INTERVAL, "failures_sensor");
 
         assertThat(seen).extracting(EndedRun::attempt).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_failure_that_a_retry_follows_is_not_told() {
+        var rig = AutomationRig.with(Yard.with(tellsOfFailures()));
+        var run = queuedRun(rig);
+
+        rig.beans.inTransaction(em -> rig.beans
+                .get(RunEnds.class)
+                .failed(new RunFact.Failed(
+                        run,
+                        "sweep_job",
+                        rig.clock.instant(),
+                        Optional.of(new RetryAhead(1, 3, rig.clock.instant(), RetryFrom.FAILED_STEP, run)))));
+        rig.lookAfter(INTERVAL, "failures_sensor");
+
+        assertThat(seen).isEmpty();
     }
 
     @Test
