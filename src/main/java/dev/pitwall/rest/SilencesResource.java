@@ -63,8 +63,7 @@ public class SilencesResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = NewSilenceBody.class))) String text) {
         var wanted = NewSilenceBody.parse(text);
         try {
-            var silence =
-                    silences.begin(wanted.itsSubject(), wanted.reason(), wanted.until(), Actor.of(request));
+            var silence = silences.begin(wanted.itsSubject(), wanted.reason(), wanted.until(), Actor.of(request));
             return Response.created(URI.create("/api/v1/silences"))
                     .entity(SilenceBody.of(silence))
                     .build();

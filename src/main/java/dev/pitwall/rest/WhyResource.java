@@ -43,7 +43,8 @@ public class WhyResource {
 
     @GET
     @Operation(
-            summary = "Why the job did or did not run: ticks, waits, pauses, missed ticks and nodes in one list, oldest first",
+            summary =
+                    "Why the job did or did not run: ticks, waits, pauses, missed ticks and nodes in one list, oldest first",
             description = "The last day, where no period is given; at most 31 days.")
     public WhyBody why(@PathParam("job") String job, @QueryParam("from") String from, @QueryParam("to") String to) {
         var until = Asked.instant("to", to).orElseGet(clock::instant);

@@ -28,8 +28,8 @@ public class AlertRules {
             @ConfigProperty(name = "pitwall.alert.late-at-least", defaultValue = "PT10M") Duration lateAtLeast,
             @ConfigProperty(name = "pitwall.alert.waits-too-long", defaultValue = "PT30M") Duration waitsTooLong) {
         if (repeatAfter.isNegative()) {
-            throw new IllegalArgumentException(
-                    "pitwall.alert.repeat-after is " + repeatAfter + "; allowed are zero and positive durations, PT24H say");
+            throw new IllegalArgumentException("pitwall.alert.repeat-after is " + repeatAfter
+                    + "; allowed are zero and positive durations, PT24H say");
         }
         if (!(lateFactor >= 1)) {
             throw new IllegalArgumentException(

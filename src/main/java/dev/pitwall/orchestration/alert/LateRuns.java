@@ -103,8 +103,7 @@ public class LateRuns {
                 .withFooter(run.workspace()
                         + run.nodeName().map(node -> " · on " + node).orElse(""))
                 .withLink("/runs/" + run.id());
-        alarms.raiseOnce(
-                AlertSubject.job(run.job()), MessageKind.LATE_RUN, about, message, OptionalLong.of(run.id()));
+        alarms.raiseOnce(AlertSubject.job(run.job()), MessageKind.LATE_RUN, about, message, OptionalLong.of(run.id()));
     }
 
     private void lookAtSchedules(Instant now) {

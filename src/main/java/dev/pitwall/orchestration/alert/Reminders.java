@@ -91,8 +91,7 @@ public class Reminders {
 
     private boolean isOver(Trouble trouble) {
         return trouble.runId().isEmpty()
-                || Optional.ofNullable(
-                                entities.find(Run.class, trouble.runId().getAsLong()))
+                || Optional.ofNullable(entities.find(Run.class, trouble.runId().getAsLong()))
                         .filter(run -> !run.status().finished())
                         .isEmpty();
     }

@@ -54,8 +54,7 @@ final class RunFailureMessage {
                         run.job() + " failed and is mended (run " + run.id() + ")",
                         run.root() == run.id()
                                 ? "Attempt " + run.attempt() + " reached its end."
-                                : "Run " + run.id() + ", which executes run " + run.root()
-                                        + " again, reached its end.")
+                                : "Run " + run.id() + ", which executes run " + run.root() + " again, reached its end.")
                 .withFooter(run.workspace())
                 .withLink("/runs/" + run.id());
     }

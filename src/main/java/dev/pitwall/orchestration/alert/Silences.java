@@ -78,8 +78,7 @@ public class Silences {
         }
         var before = audited(silence);
         silence.end(actor.account(), now);
-        audit.record(
-                actor, AuditAction.SILENCE_ENDED, silence.subject().toString(), before, AuditedState.NONE);
+        audit.record(actor, AuditAction.SILENCE_ENDED, silence.subject().toString(), before, AuditedState.NONE);
         return silence;
     }
 

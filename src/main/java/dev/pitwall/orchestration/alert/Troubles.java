@@ -65,7 +65,8 @@ public class Troubles {
     /** Those that were last told of before a time, by their keys. */
     @Transactional
     List<String> notToldSince(Instant time) {
-        return entities.createQuery("SELECT t.key FROM Trouble t WHERE t.toldAt <= :time ORDER BY t.toldAt", String.class)
+        return entities.createQuery(
+                        "SELECT t.key FROM Trouble t WHERE t.toldAt <= :time ORDER BY t.toldAt", String.class)
                 .setParameter("time", time)
                 .setMaxResults(200)
                 .getResultList();

@@ -59,7 +59,8 @@ public record Preview(
      */
     public String fingerprint() {
         var wanted = runs.stream()
-                .map(run -> run.job() + "\n" + run.config() + "\n" + run.runKey().orElse(""))
+                .map(run ->
+                        run.job() + "\n" + run.config() + "\n" + run.runKey().orElse(""))
                 .collect(Collectors.joining("\n\n", status.name() + "\n", ""));
         try {
             return HexFormat.of()

@@ -80,16 +80,10 @@ public class Previews {
         if (ending.isPresent()) {
             return ofRunStatusSensor(ending.get(), known);
         }
-        var sensor = definitions
-                .sensor(name)
-                .map(Defined::definition)
-                .orElseThrow(() -> new UnknownAutomation(name));
+        var sensor = definitions.sensor(name).map(Defined::definition).orElseThrow(() -> new UnknownAutomation(name));
         Optional<String> with = cursor.or(known::cursor);
         return timed(
-                name,
-                Optional.empty(),
-                with,
-                () -> thread.evaluate(sensor, new SensorContext(with, clock.instant())));
+                name, Optional.empty(), with, () -> thread.evaluate(sensor, new SensorContext(with, clock.instant())));
     }
 
     private Preview ofSchedule(ScheduleDefinition schedule, Automation known) throws InterruptedException {
@@ -193,9 +187,8 @@ public class Previews {
                         acted -> acted.summary()),
                 about,
                 result.fold(
-                        requested -> requested.requests().stream()
-                                .map(this::wanted)
-                                .toList(),
+                        requested ->
+                                requested.requests().stream().map(this::wanted).toList(),
                         announced -> List.of(),
                         skipped -> List.of(),
                         acted -> List.of()),

@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param link the path of the page that shows it
  */
 public record Answer(
-        Instant at, Optional<Instant> until, AnswerKind kind, int count, String who, String words, Optional<String> link) {
+        Instant at,
+        Optional<Instant> until,
+        AnswerKind kind,
+        int count,
+        String who,
+        String words,
+        Optional<String> link) {
 
     public Answer {
         Objects.requireNonNull(at, "at");

@@ -18,7 +18,9 @@ public record Explanation(
     }
 
     public long runs() {
-        return answers.stream().filter(answer -> answer.kind() == AnswerKind.RAN).count();
+        return answers.stream()
+                .filter(answer -> answer.kind() == AnswerKind.RAN)
+                .count();
     }
 
     /** "It ran 3 times.", or that it did not and the latest reason. */
@@ -29,6 +31,7 @@ public record Explanation(
         return "It did not run in this time"
                 + (answers.isEmpty()
                         ? ", and nothing wanted it to."
-                        : ". The latest that is known: " + answers.get(answers.size() - 1).words() + ".");
+                        : ". The latest that is known: "
+                                + answers.get(answers.size() - 1).words() + ".");
     }
 }

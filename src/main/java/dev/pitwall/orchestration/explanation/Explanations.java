@@ -129,7 +129,8 @@ public class Explanations {
     private List<Answer> switches(String starter, Period period) {
         var answers = new ArrayList<Answer>();
         for (var action : List.of(AuditAction.AUTOMATION_ON, AuditAction.AUTOMATION_OFF)) {
-            audit.newest(
+            audit
+                    .newest(
                             AuditFilter.ALL.doing(action).to(starter).between(period.from(), period.to()),
                             Long.MAX_VALUE,
                             MOST_SWITCHES)
@@ -189,8 +190,8 @@ public class Explanations {
                 .findFirst()
                 .or(() -> automations
                         .find(starter)
-                        .filter(automation -> !automation.enabled()
-                                && automation.changedAt().isBefore(due))
+                        .filter(automation ->
+                                !automation.enabled() && automation.changedAt().isBefore(due))
                         .map(automation -> "it was off"))
                 .or(() -> knownSince.filter(due::isBefore).map(since -> "it was off, or had another cron then"));
         return reason.map(words -> words + "; its catch-up policy is " + policy)

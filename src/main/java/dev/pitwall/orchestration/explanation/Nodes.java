@@ -38,9 +38,8 @@ public class Nodes {
                 .getResultList();
         var answers = new ArrayList<Answer>();
         nodes.stream()
-                .filter(node -> node.stoppedAt().isEmpty()
-                        && !node.aliveAt(period.to())
-                        && period.contains(node.leaseUntil()))
+                .filter(node ->
+                        node.stoppedAt().isEmpty() && !node.aliveAt(period.to()) && period.contains(node.leaseUntil()))
                 .forEach(node -> answers.add(Answer.at(
                         node.leaseUntil(),
                         AnswerKind.NO_NODE,

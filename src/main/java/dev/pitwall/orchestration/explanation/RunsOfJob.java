@@ -49,8 +49,7 @@ public class RunsOfJob {
     /** The due times of a schedule for which these runs were requested, as their tag tells. */
     @Transactional
     Set<Instant> dueTimes(String schedule, Period period) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "SELECT VALUE(t) FROM Run r JOIN r.tags t WHERE r.causeName = :schedule AND KEY(t) = 'pitwall_due'"
                                 + " AND r.createdAt >= :from",
                         String.class)

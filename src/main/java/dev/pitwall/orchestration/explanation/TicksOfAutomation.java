@@ -84,7 +84,9 @@ public class TicksOfAutomation {
         return requested.stream()
                 .filter(run -> !run.made())
                 .map(run -> answer(
-                        tick, AnswerKind.KEY_USED, "wanted a run whose run key had made run " + run.runId() + " before"))
+                        tick,
+                        AnswerKind.KEY_USED,
+                        "wanted a run whose run key had made run " + run.runId() + " before"))
                 .toList();
     }
 

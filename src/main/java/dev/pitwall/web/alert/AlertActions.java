@@ -74,7 +74,12 @@ public class AlertActions {
                 delivered -> "delivered",
                 retry -> "not taken now: " + retry.why(),
                 refused -> "refused: " + refused.why());
-        audit.record(actor, AuditAction.CHANNEL_TRIED, "the channel", AuditedState.NONE, AuditedState.of("outcome", outcome));
+        audit.record(
+                actor,
+                AuditAction.CHANNEL_TRIED,
+                "the channel",
+                AuditedState.NONE,
+                AuditedState.of("outcome", outcome));
         boolean delivered = delivery.fold(d -> true, r -> false, r -> false);
         return answer(
                 delivered
@@ -96,8 +101,8 @@ public class AlertActions {
         try {
             var until = clock.instant().plus(Duration.ofHours(Long.parseLong(hours)));
             var silence = silences.begin(parsed.get(), reason, until, Actor.of(request));
-            return answer(Flash.done("Silent for " + hours + " h: " + silence.subject()
-                    + ". Its messages are kept here and not sent."));
+            return answer(Flash.done(
+                    "Silent for " + hours + " h: " + silence.subject() + ". Its messages are kept here and not sent."));
         } catch (RefusedSilence refused) {
             return answer(Flash.refused("Nothing was changed: " + refused.getMessage()));
         }

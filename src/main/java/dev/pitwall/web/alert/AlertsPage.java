@@ -47,11 +47,7 @@ public class AlertsPage {
 
     @Inject
     public AlertsPage(
-            OutboxHistory outbox,
-            Channels channels,
-            Troubles troubles,
-            Silences silences,
-            Definitions definitions) {
+            OutboxHistory outbox, Channels channels, Troubles troubles, Silences silences, Definitions definitions) {
         this.outbox = outbox;
         this.channels = channels;
         this.troubles = troubles;

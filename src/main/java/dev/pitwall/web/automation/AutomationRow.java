@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param latest its latest ticks, newest first
  * @param is what it is, beyond what is stored of it
  */
-public record AutomationRow(
-        Automation automation, String description, List<String> jobs, List<Tick> latest, Kind is) {
+public record AutomationRow(Automation automation, String description, List<String> jobs, List<Tick> latest, Kind is) {
 
     private static final Duration WORTH_TELLING = Duration.ofSeconds(10);
 
@@ -35,11 +34,13 @@ public record AutomationRow(
         static final Kind RUN_STATUS_SENSOR = new Kind(false, "");
 
         static Kind of(ScheduleDefinition schedule) {
-            return new Kind(false, switch (schedule.catchUp()) {
-                case SKIP -> "missed ticks are dropped";
-                case LAST -> "the latest missed tick is made up for";
-                case ALL -> "every missed tick is made up for";
-            });
+            return new Kind(
+                    false,
+                    switch (schedule.catchUp()) {
+                        case SKIP -> "missed ticks are dropped";
+                        case LAST -> "the latest missed tick is made up for";
+                        case ALL -> "every missed tick is made up for";
+                    });
         }
     }
 

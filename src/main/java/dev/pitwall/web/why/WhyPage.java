@@ -70,8 +70,7 @@ public class WhyPage {
             return page(job).with("view", new WhyView(jobs, job, period, times, explanation, ""));
         } catch (DateTimeException | IllegalArgumentException refused) {
             var usual = new Period(times.now().minus(USUAL), times.now());
-            return page(job).with(
-                            "view", new WhyView(jobs, job, usual, times, Optional.empty(), refused.getMessage()));
+            return page(job).with("view", new WhyView(jobs, job, usual, times, Optional.empty(), refused.getMessage()));
         }
     }
 

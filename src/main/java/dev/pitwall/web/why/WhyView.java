@@ -28,7 +28,9 @@ public record WhyView(
 
     public List<Preset> presets() {
         return List.of(
-                preset("6 h", Duration.ofHours(6)), preset("24 h", Duration.ofDays(1)), preset("7 d", Duration.ofDays(7)));
+                preset("6 h", Duration.ofHours(6)),
+                preset("24 h", Duration.ofDays(1)),
+                preset("7 d", Duration.ofDays(7)));
     }
 
     private Preset preset(String label, Duration back) {

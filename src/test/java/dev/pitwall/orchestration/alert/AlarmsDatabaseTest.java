@@ -46,8 +46,7 @@ class AlarmsDatabaseTest {
 
     @BeforeAll
     static void makeTables() {
-        Entities.withEmpty(
-                Catalog.DAGSTER_LOGS, "alert", "automation", "journal", "node", "pause", "run", "security");
+        Entities.withEmpty(Catalog.DAGSTER_LOGS, "alert", "automation", "journal", "node", "pause", "run", "security");
     }
 
     /** The other tests of this room keep the tables that they have made. */
@@ -72,16 +71,19 @@ class AlarmsDatabaseTest {
     }
 
     private void aRun(long id, String status, String startedAt, String endedAt) {
-        sql("INSERT INTO LOGS.run (id, workspace, job, status, reason, config, cause, cause_name, attempt, priority, node_name,"
-                + " root_cause, created_at, started_at, ended_at, version) VALUES (" + id + ", 'yard', 'sweep_job', '"
-                + status + "', 'waiting for a node', '{}', 'SCHEDULE', 'nightly', 1, 0, 'pit-1', 'no broom', "
-                + (startedAt == null ? "'2024-02-29 12:00:00'" : startedAt) + ", " + startedAt + ", " + endedAt + ", 0)");
+        sql(
+                "INSERT INTO LOGS.run (id, workspace, job, status, reason, config, cause, cause_name, attempt, priority, node_name,"
+                        + " root_cause, created_at, started_at, ended_at, version) VALUES (" + id
+                        + ", 'yard', 'sweep_job', '"
+                        + status + "', 'waiting for a node', '{}', 'SCHEDULE', 'nightly', 1, 0, 'pit-1', 'no broom', "
+                        + (startedAt == null ? "'2024-02-29 12:00:00'" : startedAt) + ", " + startedAt + ", " + endedAt
+                        + ", 0)");
     }
 
     private void runFailed(long id) {
         aRun(id, "FAILURE", "'2024-02-29 11:59:00'", "'2024-02-29 12:00:00'");
-        beans.inTransaction(em ->
-                beans.get(RunMessages.class).failed(new RunFact.Failed(id, "sweep_job", clock.instant())));
+        beans.inTransaction(
+                em -> beans.get(RunMessages.class).failed(new RunFact.Failed(id, "sweep_job", clock.instant())));
     }
 
     private List<OutboxEntry> messages() {
@@ -112,7 +114,8 @@ class AlarmsDatabaseTest {
         assertThat(messages())
                 .extracting(OutboxEntry::key)
                 .containsExactly("run-failure/42/again-2", "run-failure/42/again-1", "run-failure/42");
-        var reminder = beans.get(OutboxHistory.class).letter("run-failure/42/again-1").orElseThrow();
+        var reminder =
+                beans.get(OutboxHistory.class).letter("run-failure/42/again-1").orElseThrow();
         assertThat(reminder.announcement().title()).isEqualTo("Still: sweep_job failed (run 42)");
         assertThat(reminder.announcement().replyTo()).hasValue("run-failure/42");
         assertThat(reminder.announcement().link()).hasValue("/runs/42");
@@ -131,8 +134,9 @@ class AlarmsDatabaseTest {
 
     @Test
     void a_sensor_that_works_again_or_was_turned_off_is_not_told_again() {
-        sql("INSERT INTO LOGS.automation (name, workspace, kind, enabled, changed_by, changed_at, next_due, timing,"
-                + " failures_in_row) VALUES ('watch', 'yard', 'SENSOR', TRUE, 'ada', '2024-02-29', '2024-03-29', '', 1)");
+        sql(
+                "INSERT INTO LOGS.automation (name, workspace, kind, enabled, changed_by, changed_at, next_due, timing,"
+                        + " failures_in_row) VALUES ('watch', 'yard', 'SENSOR', TRUE, 'ada', '2024-02-29', '2024-03-29', '', 1)");
         beans.inTransaction(em -> beans.get(TickMessages.class)
                 .failed(new TickFailed("watch", 7, "the API answers 500", 1, clock.instant())));
         passADayAndLook();
@@ -154,8 +158,7 @@ class AlarmsDatabaseTest {
 
         assertThat(messages()).singleElement().satisfies(message -> {
             assertThat(message.status()).isEqualTo(MessageStatus.WITHHELD);
-            assertThat(message.reason())
-                    .hasValue("silenced by ada until 2024-02-29T16:00:00Z: the broom is ordered");
+            assertThat(message.reason()).hasValue("silenced by ada until 2024-02-29T16:00:00Z: the broom is ordered");
         });
     }
 
@@ -257,9 +260,7 @@ class AlarmsDatabaseTest {
         beans.inTransaction(em -> beans.get(AssetMessages.class)
                 .stale(new AssetFact.WentStale("heap", "yard", stale.minusSeconds(90_000), Duration.ofDays(1), stale)));
         passADayAndLook();
-        assertThat(messages())
-                .extracting(OutboxEntry::title)
-                .containsExactly("Still: heap is stale", "heap is stale");
+        assertThat(messages()).extracting(OutboxEntry::title).containsExactly("Still: heap is stale", "heap is stale");
 
         beans.inTransaction(em -> beans.get(AssetMessages.class)
                 .fresh(new AssetFact.FreshAgain("heap", "yard", clock.instant(), stale, clock.instant())));
@@ -274,8 +275,8 @@ class AlarmsDatabaseTest {
     void a_failure_that_a_retry_made_good_is_one_message_that_says_so() {
         runFailed(42);
         sql("UPDATE LOGS.run SET status = 'SUCCESS', attempt = 2 WHERE id = 42");
-        beans.inTransaction(em ->
-                beans.get(RunMessages.class).succeeded(new RunFact.Succeeded(42, "sweep_job", clock.instant())));
+        beans.inTransaction(
+                em -> beans.get(RunMessages.class).succeeded(new RunFact.Succeeded(42, "sweep_job", clock.instant())));
 
         assertThat(messages())
                 .extracting(OutboxEntry::title)

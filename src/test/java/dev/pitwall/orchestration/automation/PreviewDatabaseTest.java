@@ -155,8 +155,8 @@ class PreviewDatabaseTest {
 
     @Test
     void a_request_for_a_job_that_the_sensor_may_not_start_is_shown_as_a_failure() throws Exception {
-        var rig = AutomationRig.with(Yard.with(SensorDefinition.of(
-                "watch", "Watches.", context -> SensorResult.request(RunRequest.of(DUST)), SWEEP)));
+        var rig = AutomationRig.with(Yard.with(
+                SensorDefinition.of("watch", "Watches.", context -> SensorResult.request(RunRequest.of(DUST)), SWEEP)));
 
         assertThat(previews(rig).of("watch", ITS_OWN).reason()).contains("dust_job", "allows [sweep_job]");
     }

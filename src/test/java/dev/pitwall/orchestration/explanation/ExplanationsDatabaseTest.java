@@ -39,8 +39,7 @@ class ExplanationsDatabaseTest {
 
     @BeforeAll
     static void makeTables() {
-        Entities.withEmpty(
-                Catalog.DAGSTER_LOGS, "alert", "automation", "journal", "node", "pause", "run", "security");
+        Entities.withEmpty(Catalog.DAGSTER_LOGS, "alert", "automation", "journal", "node", "pause", "run", "security");
     }
 
     @BeforeEach
@@ -60,8 +59,8 @@ class ExplanationsDatabaseTest {
     }
 
     private void aNode(String id, String name, String from, String lease, String stopped) {
-        sql("INSERT INTO LOGS.node (id, name, started_at, heartbeat_at, lease_until, stopped_at, version) VALUES ('" + id
-                + "', '" + name + "', '" + from + "', '" + lease + "', '" + lease + "', " + stopped + ", '1')");
+        sql("INSERT INTO LOGS.node (id, name, started_at, heartbeat_at, lease_until, stopped_at, version) VALUES ('"
+                + id + "', '" + name + "', '" + from + "', '" + lease + "', '" + lease + "', " + stopped + ", '1')");
     }
 
     private void anAutomation(String name, String kind, boolean on) {
@@ -71,14 +70,17 @@ class ExplanationsDatabaseTest {
     }
 
     private void aTick(long id, String automation, String status, String reason, String at) {
-        sql("INSERT INTO LOGS.tick (id, automation, due_at, status, reason, started_at, ended_at, node_name, attempts) VALUES ("
-                + id + ", '" + automation + "', '" + at + "', '" + status + "', '" + reason + "', '" + at + "', '" + at
-                + "', 'pit-1', 1)");
+        sql(
+                "INSERT INTO LOGS.tick (id, automation, due_at, status, reason, started_at, ended_at, node_name, attempts) VALUES ("
+                        + id + ", '" + automation + "', '" + at + "', '" + status + "', '" + reason + "', '" + at
+                        + "', '" + at
+                        + "', 'pit-1', 1)");
     }
 
     private void aRun(long id, String status, String reason, String created, String started) {
         sql("INSERT INTO LOGS.run (id, workspace, job, status, reason, config, cause, cause_name, attempt, priority,"
-                + " created_at, started_at, version) VALUES (" + id + ", 'yard', 'sweep_job', '" + status + "', '" + reason
+                + " created_at, started_at, version) VALUES (" + id + ", 'yard', 'sweep_job', '" + status + "', '"
+                + reason
                 + "', '{}', 'SCHEDULE', 'at_nine', 1, 0, '" + created + "', " + started + ", 0)");
     }
 
@@ -189,8 +191,7 @@ class ExplanationsDatabaseTest {
     void a_period_that_is_backwards_or_longer_than_a_month_is_refused() {
         assertThatThrownBy(() -> new Period(THE_MORNING.to(), THE_MORNING.from()))
                 .hasMessageContaining("from before to");
-        assertThatThrownBy(() ->
-                        new Period(THE_MORNING.from().minus(Duration.ofDays(40)), THE_MORNING.to()))
+        assertThatThrownBy(() -> new Period(THE_MORNING.from().minus(Duration.ofDays(40)), THE_MORNING.to()))
                 .hasMessageContaining("31 days");
     }
 

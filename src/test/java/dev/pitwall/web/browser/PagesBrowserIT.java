@@ -540,7 +540,8 @@ class PagesBrowserIT {
         assertThat(page.locator("h1")).hasText("Why did it not run?");
         assertThat(page.locator("#answers-title")).hasText("bake_bread_job");
         assertThat(page.locator("main")).containsText("skipped: nobody has ordered since");
-        assertThat(page.locator("main a[href^='/automation/order_sensor?tick=']").first())
+        assertThat(page.locator("main a[href^='/automation/order_sensor?tick=']")
+                        .first())
                 .hasText("order_sensor");
     }
 
