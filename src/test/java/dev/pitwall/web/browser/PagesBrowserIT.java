@@ -594,6 +594,7 @@ class PagesBrowserIT {
     private static Map<String, String> pages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("overview", "/");
+        pages.put("sources", "/sources");
         pages.put("runs", "/runs");
         pages.put("runs-none", "/runs?key=nothing");
         pages.put("run-failed", "/runs/" + failedRun);

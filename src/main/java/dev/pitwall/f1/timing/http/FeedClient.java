@@ -20,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 
-/** Asks addresses by GET under one policy. Safe for many threads. */
+/**
+ * Asks addresses by GET under one policy, and keeps every answer before anybody parses it. An address that named its last state is
+ * asked whether it has changed since. Safe for many threads.
+ */
 public final class FeedClient {
 
     /** Says who asks, so that the owner of an API can tell us from others. */
@@ -31,18 +34,39 @@ public final class FeedClient {
     private final HttpClient http;
     private final Duration limit;
     private final RetryPolicy retries;
-    private final RequestPace pace;
+    private final HostPace pace;
+    private final AnswerStore store;
+    private final boolean replay;
     private final Pause pause;
     private final Clock clock;
 
     /**
      * @param limit for one try as a whole, the body included
      */
-    public FeedClient(Duration limit, RetryPolicy retries, RequestPace pace) {
-        this(limit, retries, pace, Pause.sleeping(), Clock.systemUTC());
+    public FeedClient(Duration limit, RetryPolicy retries, HostPace pace) {
+        this(limit, retries, pace, AnswerStore.NONE, false);
     }
 
-    FeedClient(Duration limit, RetryPolicy retries, RequestPace pace, Pause pause, Clock clock) {
+    /**
+     * @param limit for one try as a whole, the body included
+     * @param replay answers come from the store alone; the network is left alone
+     */
+    public FeedClient(Duration limit, RetryPolicy retries, HostPace pace, AnswerStore store, boolean replay) {
+        this(limit, retries, pace, store, replay, Pause.sleeping(), Clock.systemUTC());
+    }
+
+    FeedClient(Duration limit, RetryPolicy retries, HostPace pace, Pause pause, Clock clock) {
+        this(limit, retries, pace, AnswerStore.NONE, false, pause, clock);
+    }
+
+    FeedClient(
+            Duration limit,
+            RetryPolicy retries,
+            HostPace pace,
+            AnswerStore store,
+            boolean replay,
+            Pause pause,
+            Clock clock) {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_LIMIT)
@@ -51,6 +75,8 @@ public final class FeedClient {
         this.limit = limit;
         this.retries = retries;
         this.pace = pace;
+        this.store = store;
+        this.replay = replay;
         this.pause = pause;
         this.clock = clock;
     }
@@ -62,10 +88,34 @@ public final class FeedClient {
      * @throws FeedFailureException when all tries failed, or the address will not answer us
      */
     public Optional<byte[]> get(URI address) {
+        Optional<Answer> known = store.latest(address);
+        if (replay) {
+            return replayed(address, known);
+        }
+        try {
+            return asked(address, known.filter(Answer::canBeConfirmed));
+        } catch (FeedFailureException failure) {
+            store.failed(address, failure.failure());
+            throw failure;
+        }
+    }
+
+    private Optional<byte[]> replayed(URI address, Optional<Answer> known) {
+        Answer answer = known.orElseThrow(() -> new FeedFailureException(new FeedFailure.Unreachable(
+                address.toString(), "the network is off for a replay, and no answer of this address is kept")));
+        return answer.status() == 200 ? Optional.of(answer.body()) : Optional.empty();
+    }
+
+    private Optional<byte[]> asked(URI address, Optional<Answer> known) {
         for (int attempt = 1; ; attempt++) {
             try {
                 waitForPlace(address);
-                HttpResponse<byte[]> response = ask(address);
+                HttpResponse<byte[]> response = ask(address, known);
+                if (response.statusCode() == 304 && known.isPresent()) {
+                    store.confirmed(known.get());
+                    return known.map(Answer::body);
+                }
+                store.keep(answer(address, response));
                 Optional<Duration> again = waitBeforeNextTry(response, attempt);
                 if (again.isEmpty()) {
                     return read(address, response);
@@ -85,13 +135,27 @@ public final class FeedClient {
         }
     }
 
-    private HttpResponse<byte[]> ask(URI address) throws IOException, InterruptedException, TimeoutException {
-        HttpRequest request = HttpRequest.newBuilder(address)
+    private Answer answer(URI address, HttpResponse<byte[]> response) {
+        return new Answer(
+                address,
+                clock.instant(),
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.headers().firstValue("ETag"),
+                response.headers().firstValue("Last-Modified"),
+                response.body());
+    }
+
+    private HttpResponse<byte[]> ask(URI address, Optional<Answer> known)
+            throws IOException, InterruptedException, TimeoutException {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(address)
                 .header("User-Agent", USER_AGENT)
                 .header("Accept", "application/json, text/plain;q=0.9, */*;q=0.1")
                 .timeout(limit)
-                .GET()
-                .build();
+                .GET();
+        known.flatMap(Answer::etag).ifPresent(etag -> builder.header("If-None-Match", etag));
+        known.flatMap(Answer::lastModified).ifPresent(date -> builder.header("If-Modified-Since", date));
+        HttpRequest request = builder.build();
         // The request's own time limit ends with the headers; a body that trickles in would hold the thread for ever.
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());

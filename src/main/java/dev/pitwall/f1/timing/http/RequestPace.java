@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** How many requests a host wants in which time. One object is shared by all that ask the host. */
-public final class RequestPace {
+/** How many requests a host wants in which time, as far as this server makes them. */
+public final class RequestPace implements HostPace {
 
     private final Clock clock;
     private final List<Window> windows;
@@ -34,8 +34,8 @@ public final class RequestPace {
         return new RequestPace(clock, List.copyOf(more));
     }
 
-    /** Takes a place for a request, and says how long to wait before it is made: zero when it may be made at once. */
-    synchronized Duration takePlace() {
+    @Override
+    public synchronized Duration takePlace() {
         Instant now = clock.instant();
         Instant free = now;
         for (Window window : windows) {
@@ -48,8 +48,8 @@ public final class RequestPace {
         return Duration.between(now, free);
     }
 
-    /** Gives back the place taken last, for a request that is not made. */
-    synchronized void giveBack() {
+    @Override
+    public synchronized void giveBack() {
         windows.forEach(window -> window.taken.pollLast());
     }
 

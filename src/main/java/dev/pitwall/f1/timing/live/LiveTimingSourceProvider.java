@@ -3,10 +3,9 @@ package dev.pitwall.f1.timing.live;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.TimingSourceProvider;
 import dev.pitwall.f1.timing.archive.TimingArchive;
-import dev.pitwall.f1.timing.http.FeedClient;
-import dev.pitwall.f1.timing.http.RequestPace;
-import dev.pitwall.f1.timing.http.RetryPolicy;
 import dev.pitwall.f1.timing.jolpica.Jolpica;
+import dev.pitwall.f1.timing.store.FeedClients;
+import dev.pitwall.f1.timing.store.HostLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -25,20 +24,28 @@ public class LiveTimingSourceProvider implements TimingSourceProvider {
 
     private static final Duration JOLPICA_LIMIT = Duration.ofSeconds(15);
 
+    // What Jolpica asks of its users.
+    private static final HostLimit A_SECOND = new HostLimit(4, Duration.ofSeconds(1));
+    private static final HostLimit AN_HOUR = new HostLimit(200, Duration.ofHours(1));
+
+    private final FeedClients clients;
     private final String archive;
     private final String jolpica;
 
     @Inject
     LiveTimingSourceProvider(
+            FeedClients clients,
             @ConfigProperty(name = BaseAddress.ARCHIVE, defaultValue = "https://livetiming.formula1.com/static/")
                     String archive,
             @ConfigProperty(name = BaseAddress.JOLPICA, defaultValue = "https://api.jolpi.ca/ergast/f1/")
                     String jolpica) {
+        this.clients = clients;
         this.archive = archive;
         this.jolpica = jolpica;
     }
 
     LiveTimingSourceProvider() {
+        this.clients = null;
         this.archive = "";
         this.jolpica = "";
     }
@@ -51,18 +58,14 @@ public class LiveTimingSourceProvider implements TimingSourceProvider {
     @Override
     public TimingSource open() {
         Clock clock = Clock.systemUTC();
-        // What Jolpica asks of its users: 4 requests a second, 200 an hour.
-        RequestPace pace =
-                RequestPace.none(clock).atMost(4, Duration.ofSeconds(1)).atMost(200, Duration.ofHours(1));
         URI archiveBase = BaseAddress.parse(BaseAddress.ARCHIVE, archive);
         URI jolpicaBase = BaseAddress.parse(BaseAddress.JOLPICA, jolpica);
         return new LiveTimingSource(
                 NAME,
                 false,
                 clock,
-                new Jolpica(new FeedClient(JOLPICA_LIMIT, RetryPolicy.USUAL, pace), jolpicaBase),
-                new TimingArchive(
-                        new FeedClient(ARCHIVE_LIMIT, RetryPolicy.USUAL, RequestPace.unlimited()), archiveBase),
+                new Jolpica(clients.client(JOLPICA_LIMIT, jolpicaBase, A_SECOND, AN_HOUR), jolpicaBase),
+                new TimingArchive(clients.client(ARCHIVE_LIMIT), archiveBase),
                 Freshness.OF_REAL_APIS,
                 clock);
     }

@@ -1,9 +1,8 @@
 package dev.pitwall.f1.weather.openmeteo;
 
-import dev.pitwall.f1.timing.http.FeedClient;
-import dev.pitwall.f1.timing.http.RequestPace;
-import dev.pitwall.f1.timing.http.RetryPolicy;
 import dev.pitwall.f1.timing.live.BaseAddress;
+import dev.pitwall.f1.timing.store.FeedClients;
+import dev.pitwall.f1.timing.store.HostLimit;
 import dev.pitwall.f1.weather.ForecastSource;
 import dev.pitwall.f1.weather.WeatherAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,27 +25,31 @@ public class OpenMeteoProvider {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
+    /** Open-Meteo asks for less than 600 a minute and 10,000 a day from those who do not pay. */
+    private static final HostLimit A_MINUTE = new HostLimit(300, Duration.ofMinutes(1));
+
+    private final FeedClients clients;
     private final Optional<String> configured;
     private final Instance<WeatherAddress> others;
 
     @Inject
     OpenMeteoProvider(
-            @ConfigProperty(name = SETTING) Optional<String> configured, @Any Instance<WeatherAddress> others) {
+            FeedClients clients, @ConfigProperty(name = SETTING) Optional<String> configured, @Any Instance<WeatherAddress> others) {
+        this.clients = clients;
         this.configured = configured;
         this.others = others;
     }
 
     /** For the container's proxy. */
     OpenMeteoProvider() {
-        this(Optional.empty(), null);
+        this(null, Optional.empty(), null);
     }
 
     @Produces
     @ApplicationScoped
     ForecastSource open() {
-        // Open-Meteo asks for less than 600 a minute and 10,000 a day from those who do not pay.
-        RequestPace pace = RequestPace.none(Clock.systemUTC()).atMost(300, Duration.ofMinutes(1));
-        return new OpenMeteo(new FeedClient(LIMIT, RetryPolicy.USUAL, pace), address());
+        URI base = address();
+        return new OpenMeteo(clients.client(LIMIT, base, A_MINUTE), base);
     }
 
     private URI address() {
