@@ -67,15 +67,18 @@ class SeedNamesTest {
         assertThat(graph).contains("<job id=\"" + job + "\"");
         assertThat(head(graph)).as("what it makes").containsSubsequence("Makes:", writes, "Started by:");
         assertThat(head(graph)).as("what starts it").containsSubsequence("Started by:", starter);
-        assertThat(WORKSPACES.get(workspace).jobs()).extracting(JobDefinition::name).contains(job);
+        assertThat(WORKSPACES.get(workspace).jobs())
+                .extracting(JobDefinition::name)
+                .contains(job);
         assertThat(starters(WORKSPACES.get(workspace), job)).contains(starter);
     }
 
     @Test
     void the_failure_sensor_of_the_seed_is_in_core() {
-        assertThat(WORKSPACES.get("core").runStatusSensors()).hasSize(1).first().satisfies(sensor -> assertThat(
-                        sensor.name())
-                .isEqualTo("failures_sensor"));
+        assertThat(WORKSPACES.get("core").runStatusSensors())
+                .hasSize(1)
+                .first()
+                .satisfies(sensor -> assertThat(sensor.name()).isEqualTo("failures_sensor"));
     }
 
     @Test

@@ -21,12 +21,14 @@ final class FailureNotice {
         return SensorResult.announce(Announcement.of(
                         "failures-sensor/" + run.runId(), run.job() + " failed (run " + run.runId() + ")", reason(run))
                 .withTable(new Metadata.Table(List.of("", "of the run"), context(run)))
-                .withFooter(run.workspace() + run.node().map(node -> " · on " + node).orElse(""))
+                .withFooter(run.workspace()
+                        + run.node().map(node -> " · on " + node).orElse(""))
                 .withLink(run.path()));
     }
 
     private static String reason(EndedRun run) {
-        String step = run.failedStep().map(name -> "Step " + code(name) + " failed: ").orElse("");
+        String step =
+                run.failedStep().map(name -> "Step " + code(name) + " failed: ").orElse("");
         return step + code(run.rootCause().orElse(run.reason()));
     }
 

@@ -70,12 +70,14 @@ public class SourceReads {
      */
     public List<ReadAnswer> answers(int most, boolean revisionsOnly, boolean predictionsThere) {
         String predictions = predictionsThere
-                ? "(SELECT GROUP_CONCAT(q.run_id ORDER BY q.run_id SEPARATOR ', ') FROM " + schema + ".prediction q JOIN "
-                        + schema + ".payload_reader r ON r.run_id = q.run_id WHERE r.payload_id = p.revision_of)"
+                ? "(SELECT GROUP_CONCAT(q.run_id ORDER BY q.run_id SEPARATOR ', ') FROM " + schema
+                        + ".prediction q JOIN " + schema
+                        + ".payload_reader r ON r.run_id = q.run_id WHERE r.payload_id = p.revision_of)"
                 : "NULL";
         return list(
                 "SELECT p.payload_id, p.address, p.http_status, p.body_bytes, p.body_sha256, p.first_seen_at, p.last_seen_at,"
-                        + " p.times_seen, p.revision_of, COALESCE(" + predictions + ", '') FROM " + schema + ".payload p"
+                        + " p.times_seen, p.revision_of, COALESCE(" + predictions + ", '') FROM " + schema
+                        + ".payload p"
                         + (revisionsOnly ? " WHERE p.revision_of IS NOT NULL" : "")
                         + " ORDER BY p.payload_id DESC LIMIT " + most,
                 row -> {
@@ -98,8 +100,8 @@ public class SourceReads {
     /** The rows that were refused last. */
     public List<RefusedInput> refused(int most) {
         return list(
-                "SELECT result_table, row_origin, reason, raw_text, first_refused_by_run_id, last_refused_at FROM " + schema
-                        + ".refused_row ORDER BY last_refused_at DESC LIMIT " + most,
+                "SELECT result_table, row_origin, reason, raw_text, first_refused_by_run_id, last_refused_at FROM "
+                        + schema + ".refused_row ORDER BY last_refused_at DESC LIMIT " + most,
                 row -> new RefusedInput(
                         row.getString(1),
                         row.getString(2),

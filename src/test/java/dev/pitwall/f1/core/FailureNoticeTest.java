@@ -42,12 +42,15 @@ class FailureNoticeTest {
 
     @Test
     void the_engine_leaves_failures_of_every_workspace_to_the_sensor() {
-        RunStatusSensorDefinition sensor = new CoreWorkspace().runStatusSensors().get(0);
+        RunStatusSensorDefinition sensor =
+                new CoreWorkspace().runStatusSensors().get(0);
 
         assertThat(sensor.replacesAlert()).isTrue();
         assertThat(sensor.startsEnabled()).isTrue();
-        assertThat(sensor.watches(RunOutcome.FAILURE, "F1_Predictor", "F1_Prediction_Job")).isTrue();
-        assertThat(sensor.watches(RunOutcome.CANCELED, "F1_Predictor", "F1_Prediction_Job")).isFalse();
+        assertThat(sensor.watches(RunOutcome.FAILURE, "F1_Predictor", "F1_Prediction_Job"))
+                .isTrue();
+        assertThat(sensor.watches(RunOutcome.CANCELED, "F1_Predictor", "F1_Prediction_Job"))
+                .isFalse();
     }
 
     private static Announcement notice(EndedRun run) {

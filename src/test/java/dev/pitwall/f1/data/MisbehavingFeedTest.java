@@ -46,21 +46,24 @@ class MisbehavingFeedTest {
 
     private static final WeekendKey WEEKEND = new WeekendKey(2020, 5);
     private static final String QUALIFYING = "/2020/5/qualifying.json?limit=100&offset=0";
-    private static final JobDefinition<WeekendConfig> LOAD = JobDefinition.of("load_job", "Loads.", WeekendConfig.LATEST);
+    private static final JobDefinition<WeekendConfig> LOAD =
+            JobDefinition.of("load_job", "Loads.", WeekendConfig.LATEST);
     private static final RetryPolicy WITHOUT_WAITS =
             new RetryPolicy(3, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(5));
 
     private static final String SEASONS = "{\"MRData\":{\"total\":\"1\",\"limit\":\"100\",\"SeasonTable\":{\"Seasons\":"
             + "[{\"season\":\"2020\"}]}}}";
-    private static final String CALENDAR = "{\"MRData\":{\"limit\":\"100\",\"offset\":\"0\",\"total\":\"1\",\"RaceTable\":"
-            + "{\"season\":\"2020\",\"Races\":[{\"season\":\"2020\",\"round\":\"5\",\"raceName\":\"70th Anniversary Grand Prix\","
-            + "\"Circuit\":{\"circuitId\":\"silverstone\",\"circuitName\":\"Silverstone Circuit\",\"Location\":{\"lat\":\"52.0786\","
-            + "\"long\":\"-1.01694\",\"locality\":\"Silverstone\",\"country\":\"UK\"}},\"date\":\"2020-08-09\",\"time\":\"13:10:00Z\"}]}}}";
-    private static final String RESULT = "{\"MRData\":{\"limit\":\"100\",\"offset\":\"0\",\"total\":\"1\",\"RaceTable\":{\"season\":"
-            + "\"2020\",\"Races\":[{\"season\":\"2020\",\"round\":\"5\",\"raceName\":\"70th Anniversary Grand Prix\",\"date\":"
-            + "\"2020-08-09\",\"QualifyingResults\":[{\"number\":\"77\",\"position\":\"1\",\"Driver\":{\"driverId\":\"bottas\",\"code\":"
-            + "\"BOT\",\"givenName\":\"Valtteri\",\"familyName\":\"Bottas\"},\"Constructor\":{\"constructorId\":\"mercedes\",\"name\":"
-            + "\"Mercedes\"},\"Q1\":\"1:26.738\",\"Q2\":\"1:25.785\",\"Q3\":\"1:25.154\"}]}]}}}";
+    private static final String CALENDAR =
+            "{\"MRData\":{\"limit\":\"100\",\"offset\":\"0\",\"total\":\"1\",\"RaceTable\":"
+                    + "{\"season\":\"2020\",\"Races\":[{\"season\":\"2020\",\"round\":\"5\",\"raceName\":\"70th Anniversary Grand Prix\","
+                    + "\"Circuit\":{\"circuitId\":\"silverstone\",\"circuitName\":\"Silverstone Circuit\",\"Location\":{\"lat\":\"52.0786\","
+                    + "\"long\":\"-1.01694\",\"locality\":\"Silverstone\",\"country\":\"UK\"}},\"date\":\"2020-08-09\",\"time\":\"13:10:00Z\"}]}}}";
+    private static final String RESULT =
+            "{\"MRData\":{\"limit\":\"100\",\"offset\":\"0\",\"total\":\"1\",\"RaceTable\":{\"season\":"
+                    + "\"2020\",\"Races\":[{\"season\":\"2020\",\"round\":\"5\",\"raceName\":\"70th Anniversary Grand Prix\",\"date\":"
+                    + "\"2020-08-09\",\"QualifyingResults\":[{\"number\":\"77\",\"position\":\"1\",\"Driver\":{\"driverId\":\"bottas\",\"code\":"
+                    + "\"BOT\",\"givenName\":\"Valtteri\",\"familyName\":\"Bottas\"},\"Constructor\":{\"constructorId\":\"mercedes\",\"name\":"
+                    + "\"Mercedes\"},\"Q1\":\"1:26.738\",\"Q2\":\"1:25.785\",\"Q3\":\"1:25.154\"}]}]}}}";
     private static final String NOTHING_YET =
             "{\"MRData\":{\"limit\":\"100\",\"offset\":\"0\",\"total\":\"0\",\"RaceTable\":{\"season\":\"2020\",\"Races\":[]}}}";
 
@@ -96,9 +99,10 @@ class MisbehavingFeedTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("misbehaviours")
-    void truncated_429_with_and_without_retry_after_500_403_html_401_wrong_json_slow_and_empty_each_give_their_readiness_and_tick_and_lose_nothing(
-            String name, LoopbackServer.Answer misbehaviour, Class<? extends Readiness> named, String words)
-            throws IOException {
+    void
+            truncated_429_with_and_without_retry_after_500_403_html_401_wrong_json_slow_and_empty_each_give_their_readiness_and_tick_and_lose_nothing(
+                    String name, LoopbackServer.Answer misbehaviour, Class<? extends Readiness> named, String words)
+                    throws IOException {
         try (LoopbackServer server = server()) {
             // 300 ms are too short for a busy machine, and needed only where nothing comes.
             LiveTimingSource source =
@@ -145,7 +149,8 @@ class MisbehavingFeedTest {
         PublishedSessionSensor sensor =
                 new PublishedSessionSensor(nothingInTheWay(), source, List.of(SessionKind.Q), LOAD);
         try {
-            return sensor.evaluate(new SensorContext(Optional.empty(), source.clock().instant()))
+            return sensor.evaluate(
+                            new SensorContext(Optional.empty(), source.clock().instant()))
                     .fold(
                             requested -> "requested " + key(requested),
                             announced -> "announced",

@@ -83,8 +83,8 @@ class DatabaseBuildDatabaseTest {
     }
 
     private static String firstScript(TableGroup group) throws IOException {
-        try (var scripts = Files.list(Path.of(
-                "persistence", group.catalog().logicalName().toLowerCase(Locale.ROOT), group.folder()))) {
+        try (var scripts = Files.list(
+                Path.of("persistence", group.catalog().logicalName().toLowerCase(Locale.ROOT), group.folder()))) {
             return scripts.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".sql"))
                     .sorted()

@@ -50,7 +50,10 @@ public class HostPlaces {
         try (Connection connection = dataSource.getConnection()) {
             hold(connection, host);
             LocalDateTime now = now(connection);
-            Duration longest = limits.stream().map(HostLimit::span).max(Duration::compareTo).orElse(Duration.ZERO);
+            Duration longest = limits.stream()
+                    .map(HostLimit::span)
+                    .max(Duration::compareTo)
+                    .orElse(Duration.ZERO);
             forget(connection, host, now.minus(longest));
             List<LocalDateTime> taken = taken(connection, host);
             LocalDateTime place = now;
@@ -86,8 +89,8 @@ public class HostPlaces {
 
     /** One statement takes the whole lock at once; INSERT IGNORE takes half of it, and two nodes then wait for each other. */
     private void hold(Connection connection, String host) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(
-                "INSERT INTO " + schema + ".source_host (host) VALUES (?) ON DUPLICATE KEY UPDATE host = VALUES(host)")) {
+        try (PreparedStatement lock = connection.prepareStatement("INSERT INTO " + schema
+                + ".source_host (host) VALUES (?) ON DUPLICATE KEY UPDATE host = VALUES(host)")) {
             lock.setString(1, host);
             lock.executeUpdate();
         }

@@ -154,8 +154,8 @@ public class Payloads implements AnswerStore {
     }
 
     private OptionalLong latestWhole(Connection connection, URI address) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT MAX(payload_id) FROM " + schema
-                + ".payload WHERE address_sha256 = ? AND http_status = 200")) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT MAX(payload_id) FROM " + schema + ".payload WHERE address_sha256 = ? AND http_status = 200")) {
             query.setString(1, sha256(address.toString().getBytes(StandardCharsets.UTF_8)));
             try (ResultSet row = query.executeQuery()) {
                 row.next();
@@ -166,10 +166,10 @@ public class Payloads implements AnswerStore {
     }
 
     private long insert(Connection connection, Answer answer, String sha256) throws SQLException {
-        OptionalLong before =
-                answer.status() == 200 ? latestWhole(connection, answer.address()) : OptionalLong.empty();
+        OptionalLong before = answer.status() == 200 ? latestWhole(connection, answer.address()) : OptionalLong.empty();
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO " + schema + ".payload (host, address, address_sha256, http_status, content_type, entity_tag,"
+                "INSERT INTO " + schema
+                        + ".payload (host, address, address_sha256, http_status, content_type, entity_tag,"
                         + " last_modified, body_sha256, body_bytes, body_gzip, revision_of, first_seen_at, last_seen_at,"
                         + " times_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
                 PreparedStatement.RETURN_GENERATED_KEYS)) {
@@ -180,7 +180,9 @@ public class Payloads implements AnswerStore {
             insert.setInt(4, answer.status());
             insert.setString(5, shortened(answer.contentType(), 200));
             insert.setString(6, answer.etag().filter(tag -> tag.length() <= 500).orElse(null));
-            insert.setString(7, answer.lastModified().filter(date -> date.length() <= 100).orElse(null));
+            insert.setString(
+                    7,
+                    answer.lastModified().filter(date -> date.length() <= 100).orElse(null));
             insert.setString(8, sha256);
             insert.setLong(9, answer.body().length);
             insert.setBytes(10, compressed(answer.body()));
@@ -258,7 +260,8 @@ public class Payloads implements AnswerStore {
     }
 
     private static IllegalStateException unusable(URI address, SQLException cause) {
-        return new IllegalStateException("the answers of " + address + " cannot be kept or found: " + cause.getMessage(), cause);
+        return new IllegalStateException(
+                "the answers of " + address + " cannot be kept or found: " + cause.getMessage(), cause);
     }
 
     private static String shortened(String text, int longest) {

@@ -34,7 +34,9 @@ public class OpenMeteoProvider {
 
     @Inject
     OpenMeteoProvider(
-            FeedClients clients, @ConfigProperty(name = SETTING) Optional<String> configured, @Any Instance<WeatherAddress> others) {
+            FeedClients clients,
+            @ConfigProperty(name = SETTING) Optional<String> configured,
+            @Any Instance<WeatherAddress> others) {
         this.clients = clients;
         this.configured = configured;
         this.others = others;

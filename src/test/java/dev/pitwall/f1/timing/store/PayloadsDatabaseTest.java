@@ -62,7 +62,9 @@ class PayloadsDatabaseTest {
         store(1).keep(answer(200, "same", 0));
         store(1).keep(answer(200, "same", 1));
 
-        assertThat(rows("SELECT CONCAT(times_seen, ' ', COALESCE(revision_of, 'no revision')) FROM ml_project_dev.payload"))
+        assertThat(
+                        rows(
+                                "SELECT CONCAT(times_seen, ' ', COALESCE(revision_of, 'no revision')) FROM ml_project_dev.payload"))
                 .containsExactly("2 no revision");
     }
 
@@ -97,19 +99,23 @@ class PayloadsDatabaseTest {
         store(1).keep(answer(200, "{}", 0));
         store(1).failed(ADDRESS, new FeedFailure.Blocked(ADDRESS.toString(), 403));
 
-        assertThat(rows("SELECT CONCAT(host, ' ', last_answer_at IS NOT NULL, ' ', last_failure) FROM ml_project_dev.source_host"))
+        assertThat(
+                        rows(
+                                "SELECT CONCAT(host, ' ', last_answer_at IS NOT NULL, ' ', last_failure) FROM ml_project_dev.source_host"))
                 .containsExactly("api.example.org 1 " + ADDRESS + " refuses this server (status 403)");
     }
 
     @Test
     void two_nodes_together_keep_to_the_limit_of_a_host() throws Exception {
         List<HostLimit> limits = List.of(new HostLimit(4, Duration.ofHours(1)));
-        Callable<Duration> request = () -> places().take("api.example.org", limits).until();
+        Callable<Duration> request =
+                () -> places().take("api.example.org", limits).until();
 
         List<Duration> waits = new ArrayList<>();
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
-            for (Future<Duration> wait : nodes.invokeAll(List.of(request, request, request, request, request, request))) {
+            for (Future<Duration> wait :
+                    nodes.invokeAll(List.of(request, request, request, request, request, request))) {
                 waits.add(wait.get());
             }
         } finally {
@@ -153,9 +159,10 @@ class PayloadsDatabaseTest {
 
     private void prediction(long runId) {
         Database.shared()
-                .execute("INSERT INTO ml_project_dev.prediction (run_id, season, round_number, event_key, event_name,"
-                        + " demonstration, sessions_used, notes, cut_off, predicted_at) VALUES (" + runId
-                        + ", 2024, 5, '2024-chinese', 'Chinese Grand Prix', 0, 'FP1', '[]', '2024-04-20', '2024-04-20')");
+                .execute(
+                        "INSERT INTO ml_project_dev.prediction (run_id, season, round_number, event_key, event_name,"
+                                + " demonstration, sessions_used, notes, cut_off, predicted_at) VALUES (" + runId
+                                + ", 2024, 5, '2024-chinese', 'Chinese Grand Prix', 0, 'FP1', '[]', '2024-04-20', '2024-04-20')");
     }
 
     private List<String> rows(String sql) throws SQLException {
