@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The run keys of a job: each makes its run once, for ever, unless an operator clears it. */
@@ -71,6 +72,7 @@ public class RunKeysResource {
     @DELETE
     @Path("{job}/run-keys/{key: .+}")
     @RolesAllowed(Role.Named.OPERATOR)
+    @APIResponse(responseCode = "204", description = "The key makes a run again")
     @Operation(summary = "Forgets that a run key has made its run, so that the next request with it makes another")
     public Response clear(@PathParam("job") String job, @PathParam("key") String key) {
         try {

@@ -75,6 +75,7 @@ public class LateRuns {
     private void tellOfSlow(Run run, Duration usually, Instant now) {
         tell(
                 run,
+                "running",
                 run.job() + " takes long (run " + run.id() + ")",
                 "It has run for " + words(run.duration(now).orElseThrow()) + "; usually it takes " + words(usually)
                         + ". It may be stuck: its page shows the step that it is in.");
@@ -93,12 +94,13 @@ public class LateRuns {
                 .filter(run -> paused.of(run.workspace()).isEmpty())
                 .forEach(run -> tell(
                         run,
+                        "waiting",
                         run.job() + " has not started (run " + run.id() + ")",
                         "It waits since " + run.createdAt() + ": " + Markdown.plain(run.reason()) + "."));
     }
 
-    private void tell(Run run, String title, String text) {
-        var about = "run-" + run.id() + "-" + run.attempt() + "-" + run.status();
+    private void tell(Run run, String how, String title, String text) {
+        var about = "run-" + run.id() + "-" + run.attempt() + "-" + how;
         var message = Announcement.of("late-run/" + about, title, text)
                 .withFooter(run.workspace()
                         + run.nodeName().map(node -> " · on " + node).orElse(""))

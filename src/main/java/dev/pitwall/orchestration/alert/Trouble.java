@@ -47,8 +47,12 @@ public class Trouble {
 
     protected Trouble() {}
 
-    /** Another message tells of it: a later run of the job, say. */
+    /** Another message tells of it: a later run of the job, say. From it on counts whether it was mended. */
     void toldBy(String newMessageKey, String newTitle, Optional<String> newLink, OptionalLong newRun, Instant now) {
+        if (!newMessageKey.equals(messageKey)) {
+            repeats = 0;
+        }
+        openedAt = now;
         messageKey = newMessageKey;
         title = newTitle;
         link = newLink.orElse(null);

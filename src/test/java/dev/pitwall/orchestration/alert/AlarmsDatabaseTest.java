@@ -133,6 +133,20 @@ class AlarmsDatabaseTest {
     }
 
     @Test
+    void a_job_that_was_mended_and_fails_anew_is_told_again_while_that_lasts() {
+        runFailed(42);
+        clock.advance(Duration.ofHours(2));
+        aRun(43, "SUCCESS", "'2024-02-29 13:00:00'", "'2024-02-29 13:01:00'");
+        runFailed(44);
+
+        passADayAndLook();
+
+        assertThat(messages())
+                .extracting(OutboxEntry::key)
+                .containsExactly("run-failure/44/again-1", "run-failure/44", "run-failure/42");
+    }
+
+    @Test
     void a_sensor_that_works_again_or_was_turned_off_is_not_told_again() {
         sql(
                 "INSERT INTO LOGS.automation (name, workspace, kind, enabled, changed_by, changed_at, next_due, timing,"

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.pitwall.orchestration.alert.Silences;
 import dev.pitwall.orchestration.pause.Pauses;
+import dev.pitwall.orchestration.run.ManyRuns;
 import dev.pitwall.orchestration.security.Accounts;
 import dev.pitwall.orchestration.security.ApiTokens;
 import dev.pitwall.orchestration.security.AuditTrail;
@@ -35,6 +36,7 @@ class EveryChangeIsAuditedTest {
                     AuditTrail.class,
                     Accounts.class,
                     ApiTokens.class,
+                    ManyRuns.class,
                     PasswordSignIn.class,
                     Pauses.class,
                     Silences.class,
