@@ -48,6 +48,19 @@ record Sent(String field, JsonObject json) {
                 .orElseThrow(() -> Refusal.ofField(name, name + " is missing; allowed is a text"));
     }
 
+    Optional<Long> wholeNumber(String name, long least, long most) {
+        return given(name).map(value -> {
+            if (value instanceof JsonNumber number
+                    && number.isIntegral()
+                    && number.longValue() >= least
+                    && number.longValue() <= most) {
+                return number.longValue();
+            }
+            throw Refusal.ofField(
+                    name, name + " is " + value + "; allowed are whole numbers from " + least + " to " + most);
+        });
+    }
+
     Optional<Boolean> flag(String name) {
         return given(name).map(value -> switch (value.getValueType()) {
             case TRUE -> true;

@@ -36,7 +36,7 @@ public record LaunchForm(
     }
 
     /** A form filled with these values; a field that they lack has its default. */
-    static LaunchForm filled(List<ConfigField> fields, Map<String, String> values, long from) {
+    public static LaunchForm filled(List<ConfigField> fields, Map<String, String> values, long from) {
         return new LaunchForm(
                 fields.stream()
                         .map(field -> new LaunchField(field, values.getOrDefault(field.name(), field.initial()), ""))
@@ -64,6 +64,12 @@ public record LaunchForm(
                 Optional.empty());
     }
 
+    /** As it was sent, where there is nothing beside the config. */
+    public static LaunchForm sent(
+            List<ConfigField> fields, Map<String, String> sent, List<ConfigProblem> problems) {
+        return sent(fields, sent, TermFields.EMPTY, problems);
+    }
+
     LaunchForm checked(Optional<Long> madeBefore) {
         return new LaunchForm(fields, terms, from, problems, Optional.of(new Checked(madeBefore)));
     }
@@ -89,7 +95,7 @@ public record LaunchForm(
      * What the form sends as JSON. An unticked box is not sent by a browser and means no; a number or a day that is left
      * empty means its default.
      */
-    static JsonObject json(List<ConfigField> fields, Map<String, String> sent) {
+    public static JsonObject json(List<ConfigField> fields, Map<String, String> sent) {
         var json = Json.createObjectBuilder();
         for (var field : fields) {
             var value = sent.getOrDefault(field.name(), field.kind() == ConfigField.Kind.FLAG ? "false" : "")

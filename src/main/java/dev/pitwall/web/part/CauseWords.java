@@ -18,7 +18,7 @@ public record CauseWords(String icon, String words, Optional<String> path) {
             case SENSOR -> new CauseWords("sensor", "sensor " + cause.name(), tick(cause));
             case PERSON -> new CauseWords("person", person(cause), run(cause));
             case RETRY -> new CauseWords("starting", "retry by " + cause.name(), run(cause));
-            case BACKFILL -> new CauseWords("schedule", "backfill " + cause.name(), Optional.empty());
+            case BACKFILL -> new CauseWords("schedule", "backfill of " + cause.name(), backfill(cause));
             case IMPORT -> new CauseWords("link", "import from " + cause.name(), Optional.empty());
         };
     }
@@ -35,6 +35,12 @@ public record CauseWords(String icon, String words, Optional<String> path) {
                 cause.reference().isPresent()
                         ? page + "?tick=" + cause.reference().getAsLong() + "#tick"
                         : page);
+    }
+
+    private static Optional<String> backfill(Cause cause) {
+        return cause.reference().isPresent()
+                ? Optional.of("/backfills/" + cause.reference().getAsLong())
+                : Optional.empty();
     }
 
     private static Optional<String> run(Cause cause) {
