@@ -13,6 +13,7 @@ public class EngineNavigation implements Navigation {
             new Entry(20, "Runs", "/runs"),
             new Entry(30, "Jobs", "/jobs"),
             new Entry(40, "Automation", "/automation"),
+            new Entry(50, "Assets", "/assets"),
             new Entry(70, "Alerts", "/alerts"));
 
     @Override

@@ -3,6 +3,7 @@ package dev.pitwall.f1.data;
 import dev.pitwall.f1.databasebuild.TablePresence;
 import dev.pitwall.f1.timing.SessionKind;
 import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.orchestration.definition.AssetCheckDefinition;
 import dev.pitwall.orchestration.definition.AssetDefinition;
 import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.definition.PartitionKey;
@@ -163,9 +164,13 @@ public class DataWorkspace implements Workspace {
                         .madeBy(SESSION_DATA_LOAD, WEEKEND_SESSION_DATA_LOAD),
                 AssetDefinition.of("f1_calendar", "data", "A row per Grand Prix, with the start of each session.")
                         .madeBy(UPDATE_CALENDAR, SESSION_DATA_LOAD)
-                        .freshFor(Duration.ofDays(10)),
+                        .freshFor(Duration.ofDays(10))
+                        .checkedBy(AssetCheckDefinition.error("has_events", "At least one event is in it.")
+                                .failingTheRun()),
                 AssetDefinition.of("dim_event", "data", "What each Grand Prix is called and where it is held.")
-                        .madeBy(UPDATE_CALENDAR, SESSION_DATA_LOAD),
+                        .madeBy(UPDATE_CALENDAR, SESSION_DATA_LOAD)
+                        .checkedBy(AssetCheckDefinition.warning(
+                                "nothing_refused", "Every event of the source could be taken.")),
                 AssetDefinition.of("calendar_csv", "data", "The calendar as a file for readers outside.")
                         .madeBy(UPDATE_CALENDAR)
                         .from("f1_calendar"),

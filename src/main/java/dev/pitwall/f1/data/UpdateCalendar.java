@@ -3,6 +3,7 @@ package dev.pitwall.f1.data;
 import dev.pitwall.f1.timing.EventRow;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.Weekend;
+import dev.pitwall.orchestration.definition.CheckResult;
 import dev.pitwall.orchestration.definition.Materialization;
 import dev.pitwall.orchestration.definition.RunContext;
 import jakarta.batch.api.AbstractBatchlet;
@@ -40,6 +41,8 @@ public class UpdateCalendar extends AbstractBatchlet {
                 .with("rows", calendar.rows(), "events")
                 .with("rows added", calendar.added(), "events")
                 .with("rows changed", calendar.changed(), "events"));
+        run.check(CheckResult.of(
+                "f1_calendar", "has_events", calendar.rows() > 0, calendar.rows() + " events are in the calendar"));
         EventRowsRead events = EventRowsRead.of(source);
         events.refused()
                 .forEach(refused -> run.refuse(
@@ -53,6 +56,11 @@ public class UpdateCalendar extends AbstractBatchlet {
                 .with("table", "dim_event")
                 .with("rows", dimension.rows(), "events")
                 .with("rows refused", events.refused().size(), "events"));
+        run.check(CheckResult.of(
+                "dim_event",
+                "nothing_refused",
+                events.refused().isEmpty(),
+                events.refused().size() + " events of the source were refused"));
         return "DONE";
     }
 

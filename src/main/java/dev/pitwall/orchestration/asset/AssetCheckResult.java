@@ -93,6 +93,16 @@ public class AssetCheckResult {
         return passed;
     }
 
+    public CheckState.Standing standing() {
+        if (passed) {
+            return CheckState.Standing.PASSED;
+        }
+        return switch (severity) {
+            case WARN -> CheckState.Standing.WARNING;
+            case ERROR -> CheckState.Standing.FAILED;
+        };
+    }
+
     public CheckSeverity severity() {
         return severity;
     }

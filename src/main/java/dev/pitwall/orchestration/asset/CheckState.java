@@ -1,7 +1,6 @@
 package dev.pitwall.orchestration.asset;
 
 import dev.pitwall.orchestration.definition.AssetCheckDefinition;
-import dev.pitwall.orchestration.definition.CheckSeverity;
 import java.util.Optional;
 
 /**
@@ -22,12 +21,6 @@ public record CheckState(AssetCheckDefinition check, Optional<AssetCheckResult> 
     }
 
     public Standing standing() {
-        return latest.map(result -> {
-                    if (result.passed()) {
-                        return Standing.PASSED;
-                    }
-                    return result.severity() == CheckSeverity.WARN ? Standing.WARNING : Standing.FAILED;
-                })
-                .orElse(Standing.NOT_LOOKED_AT);
+        return latest.map(AssetCheckResult::standing).orElse(Standing.NOT_LOOKED_AT);
     }
 }

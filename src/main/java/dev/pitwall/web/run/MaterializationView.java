@@ -10,12 +10,12 @@ import java.util.Optional;
 
 /** An asset that a run made, with what is known of it. */
 public record MaterializationView(
-        long id, String asset, Optional<String> partition, String step, Instant at, List<Value> values) {
+        long id, String asset, Optional<String> partition, long runId, String step, Instant at, List<Value> values) {
 
     /** A value with its label. */
     public record Value(String label, Content content) {}
 
-    static MaterializationView of(MaterializedAsset made) {
+    public static MaterializationView of(MaterializedAsset made) {
         var values = new ArrayList<Value>();
         made.metadata()
                 .forEach((label, value) -> values.add(new Value(
@@ -23,6 +23,6 @@ public record MaterializationView(
                         MetadataValue.content(
                                 value,
                                 "/runs/" + made.runId() + "/pictures/" + made.id() + "/" + values.size() + ".svg"))));
-        return new MaterializationView(made.id(), made.asset(), made.partition(), made.step(), made.at(), values);
+        return new MaterializationView(made.id(), made.asset(), made.partition(), made.runId(), made.step(), made.at(), values);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pitwall.web.run;
 
 import dev.pitwall.orchestration.run.QueuePlace;
+import dev.pitwall.orchestration.asset.AssetCheckResult;
 import dev.pitwall.orchestration.run.RefusedItem;
 import dev.pitwall.orchestration.run.RestartPlan;
 import dev.pitwall.orchestration.run.Run;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param queue why it waits; empty when it does not
  * @param restart what a restart would do; empty where there is nothing to restart
+ * @param checks what it found when it looked at checks of assets, in order
  * @param relatives the runs that execute each other again, this one too; empty when it is alone
  * @param refused items that it read and did not take, the first of them
  */
@@ -28,6 +30,7 @@ public record RunView(
         Optional<RestartPlan> restart,
         StepsView steps,
         List<MaterializationView> made,
+        List<AssetCheckResult> checks,
         List<RunRow> relatives,
         List<RefusedItem> refused,
         Lasting lasting,

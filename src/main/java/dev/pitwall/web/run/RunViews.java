@@ -1,6 +1,7 @@
 package dev.pitwall.web.run;
 
 import dev.pitwall.batch.JobGraphs;
+import dev.pitwall.orchestration.asset.AssetChecks;
 import dev.pitwall.orchestration.asset.Materializations;
 import dev.pitwall.orchestration.journal.EventFilter;
 import dev.pitwall.orchestration.journal.EventLevel;
@@ -31,6 +32,7 @@ class RunViews {
     private final RunRows rows;
     private final JournalPages journal;
     private final Materializations materializations;
+    private final AssetChecks checks;
     private final JobGraphs graphs;
     private final UsualDuration usual;
     private final LogViews logs;
@@ -43,6 +45,7 @@ class RunViews {
             RunRows rows,
             JournalPages journal,
             Materializations materializations,
+            AssetChecks checks,
             JobGraphs graphs,
             UsualDuration usual,
             LogViews logs,
@@ -52,6 +55,7 @@ class RunViews {
         this.rows = rows;
         this.journal = journal;
         this.materializations = materializations;
+        this.checks = checks;
         this.graphs = graphs;
         this.usual = usual;
         this.logs = logs;
@@ -61,7 +65,7 @@ class RunViews {
 
     /** For the client proxy only. */
     RunViews() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     RunView of(Run run, LogQuery query, Times times) {
@@ -78,6 +82,7 @@ class RunViews {
                 materializations.ofRun(run.id()).stream()
                         .map(MaterializationView::of)
                         .toList(),
+                checks.ofRun(run.id()),
                 relatives.size() > 1 ? rows.of(relatives) : List.of(),
                 history.refused(run.id(), 0, REFUSED_SHOWN),
                 Lasting.of(run.duration(times.now()), usual.of(run.job())),

@@ -1,8 +1,10 @@
 package dev.pitwall.sample.bakery;
 
 import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.definition.AssetCheckDefinition;
 import dev.pitwall.orchestration.definition.AssetDefinition;
 import dev.pitwall.orchestration.definition.JobDefinition;
+import dev.pitwall.orchestration.definition.PartitionsDefinition;
 import dev.pitwall.orchestration.definition.RunConfig;
 import dev.pitwall.orchestration.definition.RunStatusSensorDefinition;
 import dev.pitwall.orchestration.definition.ScheduleDefinition;
@@ -12,6 +14,7 @@ import dev.pitwall.orchestration.definition.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -24,6 +27,8 @@ public class BakeryWorkspace implements Workspace {
 
     static final JobDefinition<RunConfig.None> SLEEP =
             JobDefinition.of("rest_dough_job", "Lets the dough rest until someone stops it.");
+
+    private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
 
     private final OrderBook orders;
 
@@ -53,7 +58,7 @@ public class BakeryWorkspace implements Workspace {
 
     @Override
     public List<ScheduleDefinition> schedules() {
-        return List.of(ScheduleDefinition.of("every_morning", BAKE, "30 4 * * *", ZoneId.of("Europe/Vienna")));
+        return List.of(ScheduleDefinition.of("every_morning", BAKE, "30 4 * * *", VIENNA));
     }
 
     @Override
@@ -81,6 +86,16 @@ public class BakeryWorkspace implements Workspace {
     @Override
     public List<AssetDefinition> assets() {
         return List.of(
-                AssetDefinition.of("bread", "shelf", "What can be bought.").madeBy(BAKE));
+                AssetDefinition.of("flour", "store", "What the mill brings."),
+                AssetDefinition.of("bread", "shelf", "What can be bought.")
+                        .madeBy(BAKE)
+                        .from("flour")
+                        .freshFor(Duration.ofHours(12))
+                        .checkedBy(AssetCheckDefinition.error("not_thirteen", "Thirteen loaves bring bad luck.")
+                                .failingTheRun()),
+                AssetDefinition.of("daily_baking", "books", "How much was baked on a day.")
+                        .madeBy(BAKE)
+                        .from("bread")
+                        .partitionedBy(PartitionsDefinition.daily(LocalDate.parse("2024-03-01"), VIENNA)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.pitwall.sample.bakery;
 
 import dev.pitwall.orchestration.definition.Announcement;
+import dev.pitwall.orchestration.definition.CheckResult;
 import dev.pitwall.orchestration.definition.Materialization;
 import dev.pitwall.orchestration.definition.RunContext;
 import jakarta.batch.api.AbstractBatchlet;
@@ -24,6 +25,11 @@ public class BellRinger extends AbstractBatchlet {
     public String process() {
         var loaves = run.config(BakeConfig.class).loaves();
         run.materialize(Materialization.of("bread").with("loaves", loaves, "loaves"));
+        run.check(CheckResult.of("bread", "not_thirteen", loaves != 13, loaves + " loaves were baked"));
+        run.partition()
+                .ifPresent(day -> run.materialize(Materialization.of("daily_baking")
+                        .forPartition(day.value())
+                        .with("loaves", loaves, "loaves")));
         run.announce(Announcement.of("bread-" + run.runId(), "There is bread", loaves + " loaves, still warm"));
         return "RANG";
     }

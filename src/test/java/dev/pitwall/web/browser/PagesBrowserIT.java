@@ -260,6 +260,42 @@ class PagesBrowserIT {
     }
 
     @Test
+    void lineage_is_a_graph_of_links_and_a_list_that_says_the_same() {
+        var page = tour.at("/assets/lineage", NO_SCRIPT);
+
+        assertThat(page.locator(".graph a[href='/assets/bread']")).hasCount(1);
+        var bread = page.locator("tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("th a[href='/assets/bread']")));
+        assertThat(bread.locator("td").nth(1)).hasText("flour");
+        assertThat(bread.locator("td").nth(2)).hasText("daily_baking");
+        page.locator(".graph a[href='/assets/bread']").click();
+        assertThat(page.locator("h1")).hasText("bread");
+    }
+
+    @Test
+    void a_backfill_says_how_many_runs_it_is_before_it_starts_and_starts_no_other_number() {
+        var page = tour.at("/assets/daily_baking", NO_SCRIPT);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Backfill").setExact(true)).click();
+
+        page.getByLabel("From").fill("2024-03-01");
+        page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("2024-03-03");
+        page.getByLabel("Which of them").selectOption("ALL");
+        page.getByLabel("Loaves").fill("0");
+        button(page, "Count again").click();
+        assertThat(page.locator(".notice")).containsText("3 runs: 2024-03-01 to 2024-03-03");
+        page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("2024-03-02");
+        button(page, "Start 3 runs").click();
+        assertThat(page.locator(".notice")).containsText("Nothing was started: look again");
+        button(page, "Start 2 runs").click();
+        assertThat(page.locator(".error-summary")).containsText("Loaves");
+        page.getByLabel("Loaves").fill("2");
+        button(page, "Start 2 runs").click();
+
+        assertThat(page.locator("h1")).containsText("of daily_baking");
+        assertThat(page.locator(".flash-done")).containsText("2 runs");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+    }
+
+    @Test
     void the_theme_is_switched_without_script_and_remembered() {
         var page = tour.at("/", NO_SCRIPT);
 
@@ -608,6 +644,12 @@ class PagesBrowserIT {
         pages.put("pauses", "/pauses");
         pages.put("why", "/why?job=bake_bread_job");
         pages.put("why-nothing-yet", "/why");
+        pages.put("assets", "/assets");
+        pages.put("lineage", "/assets/lineage");
+        pages.put("asset", "/assets/bread");
+        pages.put("asset-parts", "/assets/daily_baking?parts=MISSING&partition=2024-03-02");
+        pages.put("backfills", "/backfills");
+        pages.put("backfill-new", "/backfills/new?asset=daily_baking");
         pages.put("account", "/account");
         pages.put("alerts", "/alerts");
         pages.put("people", "/people");
