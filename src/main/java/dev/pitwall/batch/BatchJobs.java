@@ -30,6 +30,9 @@ public class BatchJobs {
     @Inject
     private WorkingThreads threads;
 
+    @Inject
+    private LostExecutions lostExecutions;
+
     /**
      * Starts the job definition of this name.
      *
@@ -44,11 +47,14 @@ public class BatchJobs {
      * Continues a stopped or failed execution at its last checkpoint.
      *
      * @param executionId any execution of the job instance; the latest is continued. A node that was killed between the start of
-     *     an execution and its first listener leaves one that the engine never heard of, and Open Liberty refuses all others
+     *     an execution and its first listener leaves one that the engine never heard of, and Open Liberty refuses all others. It
+     *     must not be at work: the caller holds the run, and nobody else does
      * @return the id of the new job execution
      */
     public long restart(long executionId, long runId) {
-        return operator().restart(latest(executionId), RunParameter.of(runId));
+        var latest = latest(executionId);
+        lostExecutions.markFailed(latest);
+        return operator().restart(latest, RunParameter.of(runId));
     }
 
     private static long latest(long executionId) {

@@ -6,31 +6,19 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Marks executions of a killed server as failed in the batch repository. Open Liberty does it when the killed server starts again; WildFly
- * leaves them STARTED for ever, and JSR-352 has no operation for it: {@code abandon} refuses an execution that seems to run. So this
- * writes JBeret's own tables, as its {@code sql/jberet-mysql.ddl} makes them; on a server without them it does nothing.
+ * Marks executions of a killed server as failed in the batch repository. Without it WildFly leaves them STARTED for ever, and Open Liberty until
+ * the killed server starts again: meanwhile no other node can go on with them ("still in a non-final state"). JSR-352 has no operation for it:
+ * {@code abandon} refuses an execution that seems to run. So this writes the server's own tables ({@link Repository}).
  */
 @ApplicationScoped
 public class LostExecutions {
 
     private static final Logger LOG = System.getLogger(LostExecutions.class.getName());
-
-    private static final String PRESENT = "SELECT COUNT(*) FROM information_schema.tables"
-            + " WHERE table_schema = DATABASE() AND table_name = 'JOB_EXECUTION'";
-
-    private static final String SEEMS_TO_RUN =
-            " WHERE JOBEXECUTIONID = ? AND BATCHSTATUS IN ('STARTING', 'STARTED', 'STOPPING')";
-
-    /** The end is the last sign of life: when it died nobody knows. */
-    private static final List<String> MARK = List.of(
-            "UPDATE STEP_EXECUTION SET BATCHSTATUS = 'FAILED', EXITSTATUS = 'FAILED', ENDTIME = STARTTIME"
-                    + SEEMS_TO_RUN,
-            "UPDATE JOB_EXECUTION SET BATCHSTATUS = 'FAILED', EXITSTATUS = 'FAILED', ENDTIME = LASTUPDATEDTIME"
-                    + SEEMS_TO_RUN);
 
     private final DataSource database;
 
@@ -43,30 +31,72 @@ public class LostExecutions {
         this(null);
     }
 
-    /** Marks one whose node is lost; one that has ended stays as it is. */
-    public void markFailed(long execution) {
-        try (var connection = database.getConnection()) {
-            if (present(connection)) {
-                for (var sql : MARK) {
-                    try (var statement = connection.prepareStatement(sql)) {
-                        statement.setLong(1, execution);
-                        statement.executeUpdate();
-                    }
+    /**
+     * The tables that batch runtimes keep, and what is written into them. The end of an execution is its last sign of life: when it died
+     * nobody knows.
+     */
+    private enum Repository {
+        /** As JBeret's {@code sql/jberet-mysql.ddl} makes them. */
+        JBERET(
+                "JOB_EXECUTION",
+                "UPDATE STEP_EXECUTION SET BATCHSTATUS = 'FAILED', EXITSTATUS = 'FAILED', ENDTIME = STARTTIME"
+                        + " WHERE JOBEXECUTIONID = ? AND BATCHSTATUS IN ('STARTING', 'STARTED', 'STOPPING')",
+                "UPDATE JOB_EXECUTION SET BATCHSTATUS = 'FAILED', EXITSTATUS = 'FAILED', ENDTIME = LASTUPDATEDTIME"
+                        + " WHERE JOBEXECUTIONID = ? AND BATCHSTATUS IN ('STARTING', 'STARTED', 'STOPPING')"),
+        /** As Open Liberty's JPA makes them, states by their number: 0 to 2 run, 4 is FAILED, of the batch status and of the instance. */
+        LIBERTY(
+                "WLPJOBEXECUTION",
+                "UPDATE WLPSTEPTHREADEXECUTION SET BATCHSTATUS = 4, EXITSTATUS = 'FAILED', ENDTIME = STARTTIME"
+                        + " WHERE FK_JOBEXECID = ? AND BATCHSTATUS IN (0, 1, 2)",
+                "UPDATE WLPJOBINSTANCE i JOIN WLPJOBEXECUTION e ON e.FK_JOBINSTANCEID = i.JOBINSTANCEID"
+                        + " SET i.BATCHSTATUS = 4, i.INSTANCESTATE = 4, i.EXITSTATUS = 'FAILED'"
+                        + " WHERE e.JOBEXECID = ? AND i.BATCHSTATUS IN (0, 1, 2)",
+                "UPDATE WLPJOBEXECUTION SET BATCHSTATUS = 4, EXITSTATUS = 'FAILED', ENDTIME = UPDATETIME"
+                        + " WHERE JOBEXECID = ? AND BATCHSTATUS IN (0, 1, 2)");
+
+        private static final String PRESENT = "SELECT COUNT(*) FROM information_schema.tables"
+                + " WHERE table_schema = DATABASE() AND table_name = ?";
+
+        private final String table;
+        private final List<String> marks;
+
+        Repository(String table, String... marks) {
+            this.table = table;
+            this.marks = List.of(marks);
+        }
+
+        private boolean isIn(Connection connection) throws SQLException {
+            try (var statement = connection.prepareStatement(PRESENT)) {
+                statement.setString(1, table);
+                try (var rows = statement.executeQuery()) {
+                    return rows.next() && rows.getInt(1) > 0;
                 }
             }
-        } catch (SQLException failed) {
-            // The run is settled all the same, and a restart goes from STARTED too.
-            LOG.log(
-                    Level.WARNING,
-                    "PW-BATCH-1 job execution " + execution + " is left as running in the repository",
-                    failed);
+        }
+
+        private void markFailed(Connection connection, long execution) throws SQLException {
+            for (var sql : marks) {
+                try (var statement = connection.prepareStatement(sql)) {
+                    statement.setLong(1, execution);
+                    statement.executeUpdate();
+                }
+            }
         }
     }
 
-    private static boolean present(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(PRESENT)) {
-            return rows.next() && rows.getInt(1) > 0;
+    /** Marks one whose node is lost; one that has ended stays as it is. */
+    public void markFailed(long execution) {
+        try (var connection = database.getConnection()) {
+            for (var repository : Arrays.asList(Repository.values())) {
+                if (repository.isIn(connection)) {
+                    repository.markFailed(connection, execution);
+                }
+            }
+        } catch (SQLException failed) {
+            LOG.log(
+                    Level.WARNING,
+                    "PW-BATCH-1 job execution " + execution + " is left as running in the batch repository",
+                    failed);
         }
     }
 }

@@ -22,7 +22,7 @@ public final class ServerProcess {
     /** Lets its bearer do everything; each call of {@link #request} carries it. */
     public static final String ADMIN_TOKEN = "for-measurements-only-admin-token";
 
-    private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Duration TO_START = Duration.ofMinutes(10);
     private static final long BETWEEN_LOOKS_NANOS = 50_000_000;
 
     private final String name;
