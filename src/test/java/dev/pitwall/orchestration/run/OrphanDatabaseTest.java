@@ -1,0 +1,134 @@
+package dev.pitwall.orchestration.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pitwall.batch.BatchJobs.ExecutionState;
+import dev.pitwall.orchestration.definition.JobDefinition;
+import dev.pitwall.orchestration.node.NodeIdentity;
+import dev.pitwall.orchestration.node.SomeNode;
+import jakarta.batch.runtime.BatchStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Only the node that holds a run works at it, and only a run whose node has no lease is taken from it. */
+class OrphanDatabaseTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final long EXECUTION = 70;
+
+    private final NodeIdentity holder = SomeNode.named("pit-2");
+    private RunRig rig;
+
+    @BeforeAll
+    static void tables() {
+        RunRig.makeTables();
+    }
+
+    @BeforeEach
+    void holderLives() {
+        rig = RunRig.of(JobDefinition.of("load_job", "Loads."));
+        rig.entities.doInTransaction(em -> em.createNativeQuery(
+                        "INSERT INTO dagster_logs_dev.node (id, name, started_at, heartbeat_at, lease_until, version)"
+                                + " VALUES (?1, ?2, ?3, ?3, ?4, 'test')")
+                .setParameter(1, holder.id())
+                .setParameter(2, holder.name())
+                .setParameter(3, now())
+                .setParameter(4, now().plus(LEASE))
+                .executeUpdate());
+    }
+
+    @Test
+    void a_run_of_a_node_that_lives_is_never_taken_from_it() {
+        var started = started();
+        var starting = taken();
+
+        // As a node does that found them when they were another's, before the first of several gave them to this one.
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(started));
+        rig.entities.doInTransaction(em -> rig.settlement(em).giveBack(starting));
+
+        assertThat(rig.run(started).status()).isEqualTo(RunStatus.STARTED);
+        assertThat(rig.run(starting).status()).isEqualTo(RunStatus.STARTING);
+    }
+
+    @Test
+    void a_run_is_settled_with_its_cause_when_the_lease_of_its_node_has_run_out() {
+        var started = started();
+        var starting = taken();
+
+        rig.clock.advance(LEASE);
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(started));
+        rig.entities.doInTransaction(em -> rig.settlement(em).giveBack(starting));
+
+        assertThat(rig.run(started).status()).isEqualTo(RunStatus.FAILURE);
+        assertThat(rig.run(started).reason())
+                .isEqualTo("node pit-2 was lost: its lease ran out while the run was STARTED");
+        assertThat(rig.run(starting).status()).isEqualTo(RunStatus.QUEUED);
+    }
+
+    @Test
+    void a_run_that_was_to_stop_is_canceled_when_its_node_is_lost() {
+        var run = started();
+        rig.change(run, it -> it.askToStop("anna"));
+
+        rig.clock.advance(LEASE);
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run));
+
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.CANCELED);
+        assertThat(rig.run(run).reason())
+                .isEqualTo("anna asked it to stop; node pit-2 that held it was lost, and its thread with it");
+    }
+
+    @Test
+    void an_execution_begins_on_the_node_that_holds_its_run_and_on_no_other() {
+        var run = taken();
+
+        assertThat((boolean) rig.in(em -> rig.settlement(em).begins(run, EXECUTION, SomeNode.named("pit-3"))))
+                .isFalse();
+        assertThat(rig.run(run).jobExecution()).isEmpty();
+
+        assertThat((boolean) rig.in(em -> rig.settlement(em).begins(run, EXECUTION, holder)))
+                .isTrue();
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.STARTED);
+    }
+
+    @Test
+    void a_run_that_fails_by_our_interrupt_is_canceled_and_one_that_fails_by_itself_is_a_failure() {
+        var interrupted = started();
+        var byItself = started();
+        rig.change(interrupted, run -> run.askToStop("anna"));
+        rig.change(byItself, run -> run.askToStop("anna"));
+
+        rig.entities.doInTransaction(em -> {
+            rig.settlement(em).settle(interrupted, failed(true));
+            rig.settlement(em).settle(byItself, failed(false));
+        });
+
+        assertThat(rig.run(interrupted).status()).isEqualTo(RunStatus.CANCELED);
+        assertThat(rig.run(byItself).status()).isEqualTo(RunStatus.FAILURE);
+    }
+
+    private static ExecutionState failed(boolean interrupted) {
+        return new ExecutionState(
+                EXECUTION, "load_job", BatchStatus.FAILED, Optional.empty(), Optional.empty(), interrupted);
+    }
+
+    private long taken() {
+        var run = rig.aRun().queued();
+        rig.change(run, it -> it.takenBy(holder, now()));
+        return run;
+    }
+
+    private long started() {
+        var run = taken();
+        rig.change(run, it -> it.startedAs(EXECUTION));
+        return run;
+    }
+
+    private Instant now() {
+        return rig.clock.instant();
+    }
+}
