@@ -1,6 +1,7 @@
 package dev.pitwall.f1.prediction;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The models that are trained. Each is linear in the same features, and differs in how its coefficients come about. */
 public enum ModelKind {
@@ -45,6 +46,11 @@ public enum ModelKind {
 
     /** One per {@link Feature}. */
     abstract double[] coefficients(TrainingRows past);
+
+    /** All that {@link #ofId} knows. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(ModelKind::id).toList();
+    }
 
     /** @throws IllegalArgumentException for an unknown id */
     public static ModelKind ofId(String id) {

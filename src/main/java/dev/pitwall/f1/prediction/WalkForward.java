@@ -3,9 +3,11 @@ package dev.pitwall.f1.prediction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Predicts every qualifying of some seasons from what was known before it, and sets each beside what came. */
 public final class WalkForward {
@@ -18,13 +20,38 @@ public final class WalkForward {
      * @throws NotEnoughHistoryException if the first event of the first season has too little before it
      */
     public Map<ModelKind, List<Evaluation>> over(Set<ModelKind> kinds, History history, Set<Integer> seasons) {
+        return over(kinds, history, weekend -> seasons.contains(weekend.key().season()));
+    }
+
+    /**
+     * Every model over the last events.
+     *
+     * @param history everything known
+     * @param events at most so many, and only those with enough before them
+     * @return empty where none has
+     */
+    public Map<ModelKind, Judgement> latest(History history, int events) {
+        List<Weekend> judgeable = history.weekends().stream()
+                .filter(weekend -> !weekend.qualifying().isEmpty())
+                .skip(QualifyingPredictor.LEAST_EVENTS)
+                .toList();
+        Set<Weekend> latest = Set.copyOf(judgeable.subList(Math.max(0, judgeable.size() - events), judgeable.size()));
+        Map<ModelKind, Judgement> judgements = new EnumMap<>(ModelKind.class);
+        if (!latest.isEmpty()) {
+            over(EnumSet.allOf(ModelKind.class), history, latest::contains)
+                    .forEach((kind, evaluations) -> judgements.put(kind, Judgement.of(evaluations)));
+        }
+        return judgements;
+    }
+
+    private Map<ModelKind, List<Evaluation>> over(
+            Set<ModelKind> kinds, History history, Predicate<Weekend> judged) {
         Map<ModelKind, List<Evaluation>> evaluations = new EnumMap<>(ModelKind.class);
         kinds.forEach(kind -> evaluations.put(kind, new ArrayList<>()));
         List<Weekend> past = new ArrayList<>();
         ForwardPass pass = new ForwardPass(kinds);
         for (Weekend weekend : history.weekends()) {
-            if (seasons.contains(weekend.key().season())
-                    && !weekend.qualifying().isEmpty()) {
+            if (!weekend.qualifying().isEmpty() && judged.test(weekend)) {
                 Weekend upcoming = weekend.beforeQualifying();
                 evaluations.forEach((kind, made) -> {
                     GapModel model = predictor.train(kind, pass, upcoming, past);

@@ -1,8 +1,10 @@
 package dev.pitwall.f1.predictor;
 
 import dev.pitwall.f1.prediction.GapModel;
+import dev.pitwall.f1.prediction.Judgement;
 import dev.pitwall.f1.prediction.ModelKind;
 import dev.pitwall.f1.prediction.QualifyingPredictor;
+import dev.pitwall.f1.prediction.WalkForward;
 import dev.pitwall.f1.timing.WeekendKey;
 import dev.pitwall.orchestration.definition.Materialization;
 import dev.pitwall.orchestration.definition.Metadata;
@@ -14,21 +16,36 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Fits the model to every weekend that was over, and keeps it with all that made it. */
+/**
+ * Fits the model to every weekend that was over, and keeps it with all that made it; and judges it and every other model walk-forward
+ * over the latest of those weekends.
+ */
 @Named("fitModel")
 @Dependent
 public class FitModel extends AbstractBatchlet {
 
+    /** A season, nearly: enough to tell models apart, and seconds to compute. */
+    private static final int EVENTS_TO_JUDGE = 20;
+
     private final KnownWeekends weekends;
+    private final Champion champion;
     private final PredictionBook book;
     private final PredictionTargets targets;
     private final RunContext run;
     private final Clock clock;
 
     @Inject
-    FitModel(KnownWeekends weekends, PredictionBook book, PredictionTargets targets, RunContext run, Clock clock) {
+    FitModel(
+            KnownWeekends weekends,
+            Champion champion,
+            PredictionBook book,
+            PredictionTargets targets,
+            RunContext run,
+            Clock clock) {
         this.weekends = weekends;
+        this.champion = champion;
         this.book = book;
         this.targets = targets;
         this.run = run;
@@ -39,7 +56,7 @@ public class FitModel extends AbstractBatchlet {
     public String process() {
         WeekendKey weekend = targets.of(run);
         KnownWeekends.UpTo known = weekends.upTo(weekend);
-        GapModel model = new QualifyingPredictor().train(ModelKind.RIDGE, known.before(), known.weekend());
+        GapModel model = new QualifyingPredictor().train(champion.kind(), known.before(), known.weekend());
         book.keep(new FittedModel(
                 run.runId(), weekend, model, book.features(run.runId()).cutOff(), clock.instant()));
         run.info("fitted " + model.kind() + " to " + model.rows() + " qualifying results of " + model.events()
@@ -52,7 +69,25 @@ public class FitModel extends AbstractBatchlet {
                 .with("coefficients", coefficients(model))
                 .with("SHA-256 of the training data", model.historySha256())
                 .with("software version", model.softwareVersion()));
+        judge(known);
         return "FITTED";
+    }
+
+    private void judge(KnownWeekends.UpTo known) {
+        Map<ModelKind, Judgement> judgements = new WalkForward().latest(known.before(), EVENTS_TO_JUDGE);
+        judgements.forEach((kind, judgement) -> {
+            boolean told = kind == champion.kind();
+            book.keep(new JudgedModel(run.runId(), kind, told, judgement, clock.instant()));
+            run.info(String.format(
+                    Locale.ROOT,
+                    "%s model %s: %.2f places off, rank correlation %.3f, gap %.3f s off, over the last %d events",
+                    told ? "the" : "the other",
+                    kind.id(),
+                    judgement.positionMeanError(),
+                    judgement.rankCorrelation(),
+                    judgement.gapMedianErrorSeconds(),
+                    judgement.events()));
+        });
     }
 
     private static Metadata.Table coefficients(GapModel model) {

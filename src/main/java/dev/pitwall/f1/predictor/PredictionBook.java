@@ -41,6 +41,11 @@ public class PredictionBook {
     }
 
     @Transactional
+    void keep(JudgedModel judged) {
+        entities.merge(judged);
+    }
+
+    @Transactional
     void keep(Prediction prediction) {
         Prediction earlier = entities.find(Prediction.class, prediction.runId());
         if (earlier != null) {
@@ -67,6 +72,16 @@ public class PredictionBook {
 
     FittedModel model(long runId) {
         return made(FittedModel.class, runId, "fit_model");
+    }
+
+    /** How good each model was when that run predicted, the one that was told first. */
+    @Transactional
+    public List<JudgedModel> judgedModels(long runId) {
+        return entities.createQuery(
+                        "select j from JudgedModel j where j.key.runId = :run order by j.champion desc, j.key.kind",
+                        JudgedModel.class)
+                .setParameter("run", runId)
+                .getResultList();
     }
 
     /** The prediction of a run, with its rows. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What the page of a prediction shows; texts as they stand there.
  *
  * @param model kind, version and training of the model in words
+ * @param models each model, judged walk-forward over the events before; the one that made this prediction first
  * @param sessions of the weekend that it knew, in words
  * @param judged how good it was, where that is known
  * @param comparisons predicted against actual, where they are drawn
@@ -22,6 +23,7 @@ public record PredictionView(
         Instant cutOff,
         String pole,
         String model,
+        List<Model> models,
         String sessions,
         List<Row> rows,
         boolean actualKnown,
@@ -50,6 +52,21 @@ public record PredictionView(
             String actualPlace,
             String actualTime,
             String offBy) {}
+
+    /**
+     * How good a model was over the events before this one.
+     *
+     * @param role whether it made this prediction, in a word
+     */
+    public record Model(
+            String kind,
+            String role,
+            boolean champion,
+            int events,
+            String meanError,
+            String correlation,
+            String gapError,
+            String poles) {}
 
     /** How good the prediction was, beside the order by best practice lap. */
     public record Judged(

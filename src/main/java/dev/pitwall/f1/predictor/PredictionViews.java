@@ -2,6 +2,7 @@ package dev.pitwall.f1.predictor;
 
 import dev.pitwall.f1.data.StoredResults;
 import dev.pitwall.f1.prediction.GapModel;
+import dev.pitwall.f1.prediction.Judgement;
 import dev.pitwall.f1.timing.LapTime;
 import dev.pitwall.orchestration.definition.Announcement;
 import dev.pitwall.orchestration.definition.Metadata;
@@ -50,6 +51,9 @@ public class PredictionViews {
                 time(prediction.poleTime()),
                 model.kind() + " " + model.softwareVersion() + ", fitted to " + model.rows() + " results of "
                         + model.events() + " qualifyings up to " + model.lastEvent(),
+                book.judgedModels(prediction.runId()).stream()
+                        .map(PredictionViews::judgedModel)
+                        .toList(),
                 prediction.sessionsUsed().isEmpty() ? "none" : String.join(", ", prediction.sessionsUsed()),
                 prediction.rows().stream()
                         .map(row -> row(row, prediction, actual))
@@ -115,6 +119,19 @@ public class PredictionViews {
         }
         int places = actual.getAsInt() - row.position();
         return places == 0 ? "right" : String.format(Locale.ROOT, "%+d", places);
+    }
+
+    private static PredictionView.Model judgedModel(JudgedModel model) {
+        Judgement judgement = model.judgement();
+        return new PredictionView.Model(
+                model.kind(),
+                model.champion() ? "champion" : "challenger",
+                model.champion(),
+                judgement.events(),
+                places(judgement.positionMeanError()),
+                String.format(Locale.ROOT, "%.3f", judgement.rankCorrelation()),
+                String.format(Locale.ROOT, "%.3f s", judgement.gapMedianErrorSeconds()),
+                judgement.polesRight() + " of " + judgement.events());
     }
 
     private static PredictionView.Judged judged(Evaluation evaluation) {

@@ -3,6 +3,8 @@ package dev.pitwall.f1.predictor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pitwall.f1.data.LoadedSeasons;
+import dev.pitwall.f1.prediction.PredictedDriver;
+import dev.pitwall.f1.prediction.QualifyingPrediction;
 import dev.pitwall.f1.timing.RealData;
 import dev.pitwall.f1.timing.files.FilesTimingSource;
 import dev.pitwall.orchestration.definition.Announcement;
@@ -111,6 +113,36 @@ class PredictionJobDatabaseTest {
         FittedModel kept = steps.model(7);
 
         assertThat(kept.model()).isEqualTo(steps.trainedAnew(2024, 1));
+    }
+
+    @Test
+    void a_stored_prediction_is_made_again_bit_for_bit_from_its_stored_model() {
+        List<PredictedRow> stored = steps.prediction(7).rows();
+
+        QualifyingPrediction again =
+                steps.predictedAnew(2024, 1, steps.model(7).model());
+
+        assertThat(again.drivers()).hasSize(stored.size());
+        for (PredictedRow row : stored) {
+            PredictedDriver driver = again.drivers().get(row.position() - 1);
+            assertThat(driver.entrant().driverId()).isEqualTo(row.driverId());
+            assertThat(driver.timeMillis()).isEqualTo(row.time());
+            assertThat(driver.gapPercent()).isEqualTo(row.gapPercent());
+            assertThat(driver.poleProbability()).isEqualTo(row.poleProbability());
+            assertThat(driver.wide().highPercent()).isEqualTo(row.wideHighPercent());
+        }
+    }
+
+    @Test
+    void the_challenger_is_judged_over_the_same_events_and_stands_behind_the_champion() {
+        List<JudgedModel> judged = steps.judgedModels(7);
+
+        assertThat(judged).extracting(JudgedModel::kind).containsExactly("ridge", "least_squares");
+        assertThat(judged).extracting(JudgedModel::champion).containsExactly(true, false);
+        assertThat(judged).allSatisfy(one -> {
+            assertThat(one.judgement().events()).isEqualTo(20);
+            assertThat(one.judgement().positionMeanError()).isBetween(1.0, 5.0);
+        });
     }
 
     @Test

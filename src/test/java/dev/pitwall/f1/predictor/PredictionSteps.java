@@ -4,6 +4,7 @@ import dev.pitwall.f1.data.LoadedSeasons;
 import dev.pitwall.f1.data.ResultTable;
 import dev.pitwall.f1.prediction.GapModel;
 import dev.pitwall.f1.prediction.ModelKind;
+import dev.pitwall.f1.prediction.QualifyingPrediction;
 import dev.pitwall.f1.prediction.QualifyingPredictor;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.WeekendKey;
@@ -11,6 +12,7 @@ import dev.pitwall.orchestration.definition.RunContext;
 import dev.pitwall.testing.RememberingRun;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 
 /** The steps of F1_Prediction_Job, each in a transaction of its own as in the server. */
 final class PredictionSteps {
@@ -43,7 +45,14 @@ final class PredictionSteps {
                         .process());
         database.entities()
                 .doInTransaction(entities ->
-                        new FitModel(weekends(entities), book(entities), targets(entities), run, CLOCK).process());
+                        new FitModel(
+                                        weekends(entities),
+                                        new Champion(ModelKind.RIDGE),
+                                        book(entities),
+                                        targets(entities),
+                                        run,
+                                        CLOCK)
+                                .process());
         predict(run);
         draw(run);
         database.entities()
@@ -108,6 +117,18 @@ final class PredictionSteps {
 
     FittedModel model(long runId) {
         return database.entities().inTransaction(entities -> book(entities).model(runId));
+    }
+
+    List<JudgedModel> judgedModels(long runId) {
+        return database.entities().inTransaction(entities -> book(entities).judgedModels(runId));
+    }
+
+    /** What the stored model makes of the stored weekend. */
+    QualifyingPrediction predictedAnew(int season, int round, GapModel model) {
+        return database.entities().inTransaction(entities -> {
+            KnownWeekends.UpTo known = weekends(entities).upTo(new WeekendKey(season, round));
+            return new QualifyingPredictor().predict(model, known.before(), known.weekend());
+        });
     }
 
     GapModel trainedAnew(int season, int round) {

@@ -1,5 +1,6 @@
 package dev.pitwall.f1.prediction.accuracy;
 
+import dev.pitwall.f1.prediction.Ablation;
 import dev.pitwall.f1.prediction.History;
 import dev.pitwall.f1.prediction.ModelKind;
 import dev.pitwall.f1.prediction.NotEnoughHistoryException;
@@ -9,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,8 +25,8 @@ public final class AccuracyCommand {
     private AccuracyCommand() {}
 
     /**
-     * @param args the folder that relative paths start from, the folder of results, the seasons with commas between, and the model
-     *     whose events are listed
+     * @param args the folder that relative paths start from, the folder of results, the seasons with commas between, the model
+     *     whose events are listed, and the groups to leave out
      */
     public static void main(String[] args) {
         int code = run(args, System.out, System.err);
@@ -48,6 +50,7 @@ public final class AccuracyCommand {
                 }
             }
             ModelKind reported = model(args.length > 3 ? args[3] : "");
+            ablations(args.length > 4 ? args[4] : "", reported, history, seasons, out);
             AccuracyReport.print(
                     reported, new WalkForward().over(EnumSet.allOf(ModelKind.class), history, seasons), seasons, out);
             return 0;
@@ -68,15 +71,40 @@ public final class AccuracyCommand {
         }
     }
 
+    /** @param wanted ids with commas between, {@code all}, or nothing */
+    private static void ablations(
+            String wanted, ModelKind kind, History history, Set<Integer> seasons, PrintStream out) {
+        if (wanted.isBlank()) {
+            return;
+        }
+        List<Ablation> groups = wanted.equals("all")
+                ? List.of(Ablation.values())
+                : Arrays.stream(wanted.split(",")).map(AccuracyCommand::group).toList();
+        for (Ablation group : groups) {
+            out.println(AccuracyReport.ablation(
+                    group,
+                    new WalkForward()
+                            .over(EnumSet.of(kind), group.of(history), seasons)
+                            .get(kind)));
+            out.flush();
+        }
+    }
+
+    private static Ablation group(String id) {
+        try {
+            return Ablation.ofId(id.trim());
+        } catch (IllegalArgumentException e) {
+            throw new ResultFolderException(e.getMessage(), e);
+        }
+    }
+
     private static ModelKind model(String id) {
         try {
             return id.isBlank() ? ModelKind.RIDGE : ModelKind.ofId(id);
         } catch (IllegalArgumentException e) {
             throw new ResultFolderException(
                     "pitwall.model is \"" + id + "\", expected one of "
-                            + Arrays.stream(ModelKind.values())
-                                    .map(ModelKind::id)
-                                    .toList(),
+                            + ModelKind.ids(),
                     e);
         }
     }

@@ -1,5 +1,7 @@
 package dev.pitwall.f1.prediction.accuracy;
 
+import dev.pitwall.f1.prediction.Ablation;
+import dev.pitwall.f1.prediction.Judgement;
 import dev.pitwall.f1.prediction.ModelKind;
 import dev.pitwall.f1.prediction.Ranking;
 import dev.pitwall.f1.prediction.Reliability;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The printed form: a row per event, then a line per season, then one for all of them. */
@@ -66,21 +67,33 @@ final class AccuracyReport {
     }
 
     private static String summary(String head, List<Evaluation> evaluations) {
+        Judgement model = Judgement.of(evaluations);
+        Judgement baseline = Judgement.ofBaseline(evaluations);
         return String.format(
                 Locale.ROOT,
                 "%s events=%d mae=%.3f rho=%.3f gap_median_s=%.3f pole=%d/%d baseline_mae=%.3f baseline_rho=%.3f",
                 head,
-                evaluations.size(),
-                meanAbsoluteError(evaluations, Evaluation::ranking),
-                spearman(evaluations, Evaluation::ranking),
-                median(evaluations.stream()
-                        .map(Evaluation::gapErrorsSeconds)
-                        .flatMap(Collection::stream)
-                        .toList()),
-                evaluations.stream().filter(one -> one.ranking().poleRight()).count(),
-                evaluations.size(),
-                meanAbsoluteError(evaluations, Evaluation::baseline),
-                spearman(evaluations, Evaluation::baseline));
+                model.events(),
+                model.positionMeanError(),
+                model.rankCorrelation(),
+                model.gapMedianErrorSeconds(),
+                model.polesRight(),
+                model.events(),
+                baseline.positionMeanError(),
+                baseline.rankCorrelation());
+    }
+
+    /** One line of the table of what each group is worth. */
+    static String ablation(Ablation left, List<Evaluation> evaluations) {
+        Judgement model = Judgement.of(evaluations);
+        return String.format(
+                Locale.ROOT,
+                "ablation without=%-8s events=%d mae=%.3f rho=%.3f gap_median_s=%.3f",
+                left.id(),
+                model.events(),
+                model.positionMeanError(),
+                model.rankCorrelation(),
+                model.gapMedianErrorSeconds());
     }
 
     /**
@@ -113,24 +126,6 @@ final class AccuracyReport {
         return evaluations.stream()
                 .filter(one -> one.weekend().key().season() == season)
                 .toList();
-    }
-
-    private static double meanAbsoluteError(List<Evaluation> evaluations, Function<Evaluation, Ranking> which) {
-        int errors = 0;
-        int drivers = 0;
-        for (Evaluation evaluation : evaluations) {
-            errors += which.apply(evaluation).absoluteError();
-            drivers += which.apply(evaluation).drivers();
-        }
-        return (double) errors / drivers;
-    }
-
-    private static double spearman(List<Evaluation> evaluations, Function<Evaluation, Ranking> which) {
-        double sum = 0;
-        for (Evaluation evaluation : evaluations) {
-            sum += which.apply(evaluation).spearman();
-        }
-        return sum / evaluations.size();
     }
 
     private static double median(List<Double> values) {
