@@ -9,6 +9,8 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class PitwallAuthentication implements HttpAuthenticationMechanism {
 
+    private static final Logger LOG = Logger.getLogger(PitwallAuthentication.class.getName());
     private static final String SCHEME = "Bearer ";
     private static final String STATIC_FILES = "/static/";
 
@@ -41,6 +44,17 @@ public class PitwallAuthentication implements HttpAuthenticationMechanism {
         if (request.getRequestURI().startsWith(STATIC_FILES)) {
             return context.doNothing();
         }
+        try {
+            return byCredential(request, context);
+        } catch (RuntimeException unanswered) {
+            // Without an answer nobody is let in; to fail here would be the server's own error page, which says nothing.
+            LOG.log(Level.WARNING, unanswered, () -> "PW-SEC-003 a credential could not be checked");
+            request.setAttribute(RejectedCredential.ATTRIBUTE, RejectedCredential.NOT_ASKED);
+            return context.doNothing();
+        }
+    }
+
+    private AuthenticationStatus byCredential(HttpServletRequest request, HttpMessageContext context) {
         var authorization = request.getHeader("Authorization");
         if (authorization != null && authorization.startsWith(SCHEME)) {
             return byToken(authorization.substring(SCHEME.length()).strip(), request, context);

@@ -3,7 +3,8 @@ package dev.pitwall.orchestration.security;
 /** Why a credential that a request carried was not accepted; the request goes on as nobody's. */
 public enum RejectedCredential {
     UNKNOWN_TOKEN("The API token is not known, has expired or was revoked."),
-    SESSION_ENDED("The sign-in has ended.");
+    SESSION_ENDED("The sign-in has ended."),
+    NOT_ASKED("Who you are cannot be asked: the database does not answer.");
 
     /** The request attribute that holds it. */
     public static final String ATTRIBUTE = RejectedCredential.class.getName();

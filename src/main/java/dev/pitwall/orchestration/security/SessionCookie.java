@@ -22,6 +22,11 @@ public final class SessionCookie {
                 .findFirst();
     }
 
+    /** What tells the request's session from others and opens nothing: the hash of its secret. */
+    public static Optional<String> fingerprint(HttpServletRequest request) {
+        return in(request).map(Secret::hash);
+    }
+
     /** Gives the browser the secret, until it is closed or signs out. */
     public static void give(Secret secret, HttpServletRequest request, HttpServletResponse response) {
         response.addCookie(cookie(secret.value(), request));

@@ -3,6 +3,7 @@ package dev.pitwall.web.access;
 import dev.pitwall.orchestration.security.RejectedCredential;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
@@ -23,6 +24,9 @@ class AccessFilter implements ContainerRequestFilter {
         }
         var security = request.getSecurityContext();
         if (security.getUserPrincipal() == null) {
+            if (request.getProperty(RejectedCredential.ATTRIBUTE) == RejectedCredential.NOT_ASKED) {
+                throw new ServiceUnavailableException(RejectedCredential.NOT_ASKED.reason());
+            }
             throw new SignInNeeded(reason(request));
         }
         if (rule.roles().stream().noneMatch(security::isUserInRole)) {

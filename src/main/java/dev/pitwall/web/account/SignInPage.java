@@ -6,6 +6,7 @@ import dev.pitwall.orchestration.security.PasswordSignIn;
 import dev.pitwall.orchestration.security.Secret;
 import dev.pitwall.orchestration.security.SessionCookie;
 import dev.pitwall.orchestration.security.SignInSessions;
+import dev.pitwall.web.frame.LastPages;
 import dev.pitwall.web.frame.LocalAddress;
 import dev.pitwall.web.frame.Page;
 import jakarta.annotation.security.PermitAll;
@@ -35,12 +36,15 @@ public class SignInPage {
 
     private PasswordSignIn signIn;
     private SignInSessions sessions;
+    private LastPages lastPages;
     private HttpServletRequest request;
 
     @Inject
-    public SignInPage(PasswordSignIn signIn, SignInSessions sessions, HttpServletRequest request) {
+    public SignInPage(
+            PasswordSignIn signIn, SignInSessions sessions, LastPages lastPages, HttpServletRequest request) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.lastPages = lastPages;
         this.request = request;
     }
 
@@ -78,6 +82,7 @@ public class SignInPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signOut(@Context HttpServletResponse response) {
         Caller.of(request).flatMap(Caller::session).ifPresent(session -> sessions.close(Actor.of(request), session));
+        lastPages.forget(request);
         SessionCookie.take(request, response);
         return Response.seeOther(URI.create("/sign-in")).build();
     }

@@ -3,11 +3,16 @@ package dev.pitwall.web.error;
 import dev.pitwall.rest.Problem;
 import dev.pitwall.rest.Refusal;
 import dev.pitwall.web.access.SignInNeeded;
+import dev.pitwall.web.frame.LastPages;
 import dev.pitwall.web.frame.Page;
+import dev.pitwall.web.frame.Preferences;
+import dev.pitwall.web.frame.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -15,6 +20,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -29,11 +35,17 @@ public class ErrorAnswers implements ExceptionMapper<Throwable> {
     private static final int FIRST_ERROR = 400;
     private static final int FIRST_OWN_FAULT = 500;
 
+    private static final int RETRY_SECONDS = 10;
+
     private HttpServletRequest request;
+    private LastPages lastPages;
+    private Clock clock;
 
     @Inject
-    public ErrorAnswers(HttpServletRequest request) {
+    public ErrorAnswers(HttpServletRequest request, LastPages lastPages, Clock clock) {
         this.request = request;
+        this.lastPages = lastPages;
+        this.clock = clock;
     }
 
     /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
@@ -64,6 +76,14 @@ public class ErrorAnswers implements ExceptionMapper<Throwable> {
     }
 
     private Response failed(Throwable thrown) {
+        if (thrown instanceof ServiceUnavailableException || DatabaseAway.isCauseOf(thrown)) {
+            LOG.log(
+                    Level.WARNING,
+                    thrown,
+                    () -> "PW-WEB-003 the database does not answer " + request.getMethod() + " "
+                            + request.getRequestURI());
+            return away();
+        }
         var id = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(
                 Level.SEVERE,
@@ -75,6 +95,29 @@ public class ErrorAnswers implements ExceptionMapper<Throwable> {
                         .logged(id)
                         .response()
                 : page(view);
+    }
+
+    /** What is known, with its age: the page as this session saw it last. */
+    private Response away() {
+        var view = ErrorViews.ofDatabaseAway(!request.getMethod().equals("GET"));
+        if (isApi()) {
+            return Response.fromResponse(Problem.of(Response.Status.SERVICE_UNAVAILABLE, view.detail())
+                            .response())
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        }
+        var kept = request.getMethod().equals("GET") ? lastPages.of(request) : Optional.<LastPages.Kept>empty();
+        return kept.map(page -> Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                        .type("text/html; charset=utf-8")
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .entity(AgedPage.html(page, times()))
+                        .build())
+                .orElseGet(() -> page(view));
+    }
+
+    private Times times() {
+        return new Times(Preferences.of(request).zone(), clock.instant());
     }
 
     private Response signIn() {

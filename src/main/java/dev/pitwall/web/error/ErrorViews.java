@@ -59,6 +59,17 @@ final class ErrorViews {
                 : "The address, the method or what was sent does not fit.";
     }
 
+    static ErrorView ofDatabaseAway(boolean wasToChange) {
+        return new ErrorView(
+                Response.Status.SERVICE_UNAVAILABLE.getStatusCode(),
+                "The database does not answer",
+                (wasToChange ? "What you asked for was not done, unless its page shows it later. " : "Nothing was changed. ")
+                        + "Pitwall goes on by itself when the database is back."
+                        + " Try again in some seconds.",
+                Optional.empty(),
+                OVERVIEW);
+    }
+
     static ErrorView ofFailure(String logId, boolean mayHaveChanged) {
         return new ErrorView(
                 Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),

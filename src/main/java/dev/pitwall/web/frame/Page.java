@@ -39,4 +39,9 @@ public record Page(String template, String title, Map<String, Object> model, boo
         more.put(parameter, value);
         return new Page(template, title, more, isPart);
     }
+
+    /** Whether it is shown again while the database does not answer: a whole page, and no error. */
+    boolean isWorthKeeping() {
+        return !isPart && !template.startsWith("error/");
+    }
 }

@@ -4,6 +4,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -23,12 +24,21 @@ public class PageWriter implements MessageBodyWriter<Page> {
     private Templates templates;
     private FrameMaker frames;
     private Notices notices;
+    private LastPages lastPages;
+    private HttpServletRequest request;
 
     @Inject
-    PageWriter(Templates templates, FrameMaker frames, Notices notices) {
+    PageWriter(
+            Templates templates,
+            FrameMaker frames,
+            Notices notices,
+            LastPages lastPages,
+            HttpServletRequest request) {
         this.templates = templates;
         this.frames = frames;
         this.notices = notices;
+        this.lastPages = lastPages;
+        this.request = request;
     }
 
     /** For the client proxy, and public because RESTEasy looks for such a constructor before it asks CDI. */
@@ -54,6 +64,9 @@ public class PageWriter implements MessageBodyWriter<Page> {
         templates.render(page, frame, output);
         if (!page.isPart() && frame.flash().isPresent()) {
             notices.forget();
+        }
+        if (page.isWorthKeeping() && request.getMethod().equals("GET")) {
+            lastPages.keep(request, output.toByteArray());
         }
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
