@@ -3,6 +3,7 @@ package dev.pitwall.orchestration.run;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which runs are wanted. Empty sets and optionals filter nothing.
@@ -88,5 +89,11 @@ public record RunFilter(
     /** Queued in this stretch of time. */
     public RunFilter queued(Optional<Instant> earliest, Optional<Instant> before) {
         return new RunFilter(statuses, workspace, job, cause, causeName, runKey, node, tag, earliest, before);
+    }
+
+    /** Whether an index leads to the runs of one state that it wants: it names a job, a workspace or nothing else. */
+    boolean isLedToByState() {
+        var others = Stream.of(cause, causeName, runKey, node, tag, from, to).noneMatch(Optional::isPresent);
+        return others && !(job.isPresent() && workspace.isPresent());
     }
 }

@@ -7,11 +7,14 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads runs for pages and the API, by key. What it returns is detached: changes go through {@link RunControl}. */
 @ApplicationScoped
@@ -66,38 +69,58 @@ public class RunHistory {
     /** All of them counted: only for a filter that few runs fit. */
     @Transactional
     public Map<RunStatus, Long> counts(RunFilter filter) {
-        return counts(filter, Integer.MAX_VALUE);
+        return counts(filter, Integer.MAX_VALUE).byStatus();
     }
 
     /**
-     * How many runs of the filter are in each state, for the tabs; the filter's own states do not count. Each is counted up to
-     * {@code most} only, so that a full table costs no more than a small one.
+     * How many runs of the filter are in each state, for the tabs; the filter's own states do not count. Only the newest
+     * {@code most} of them are counted, so that a full table costs no more than a small one. Where an index leads to the runs of
+     * each state, so many of each state are.
      */
     @Transactional
-    public Map<RunStatus, Long> counts(RunFilter filter, int most) {
+    public RunCounts counts(RunFilter filter, int most) {
         var counts = new EnumMap<RunStatus, Long>(RunStatus.class);
-        for (var status : RunStatus.values()) {
-            var where = new Where(filter.in(java.util.Set.of(status)));
-            var query = entities.createQuery(
-                    "SELECT COUNT(c.id) FROM (SELECT r.id AS id FROM Run r WHERE 1 = 1" + where.and()
-                            + " ORDER BY r.id DESC LIMIT " + most + ") c",
-                    Long.class);
-            where.fill(query);
-            counts.put(status, query.getSingleResult());
+        if (filter.isLedToByState()) {
+            for (var status : RunStatus.values()) {
+                counts.put(status, 0L);
+                newestByStatus(filter.in(Set.of(status)), most).forEach(row -> counts.put((RunStatus) row[0], (Long) row[1]));
+            }
+            return new RunCounts(counts, false, most);
         }
-        return counts;
+        newestByStatus(filter.in(Set.of()), most).forEach(row -> counts.put((RunStatus) row[0], (Long) row[1]));
+        var counted = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new RunCounts(counts, counted >= most, most);
     }
 
-    /** Runs that were under way at some time from then on, and those that wait, oldest first, for a timeline. */
+    private List<Object[]> newestByStatus(RunFilter filter, int most) {
+        var where = new Where(filter);
+        var query = entities.createQuery(
+                "SELECT c.status, COUNT(c.id) FROM (SELECT r.id AS id, r.status AS status FROM Run r WHERE 1 = 1"
+                        + where.and() + " ORDER BY r.id DESC LIMIT " + most + ") c GROUP BY c.status",
+                Object[].class);
+        where.fill(query);
+        return query.getResultList();
+    }
+
+    /**
+     * Runs that were under way at some time from then on, and those that wait, oldest first, for a timeline; the newest
+     * {@code limit} of them. Asked in two parts, because each has an index and both together have none.
+     */
     @Transactional
     public List<Run> since(Instant from, int limit) {
-        return entities.createQuery(
-                        "SELECT r FROM Run r WHERE r.endedAt >= :from OR r.status NOT IN :finished ORDER BY r.id",
-                        Run.class)
+        var ended = entities.createQuery("SELECT r FROM Run r WHERE r.endedAt >= :from ORDER BY r.endedAt DESC", Run.class)
                 .setParameter("from", from)
-                .setParameter("finished", RunStatus.FINISHED)
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultStream();
+        var open = entities.createQuery("SELECT r FROM Run r WHERE r.status IN :open ORDER BY r.id DESC", Run.class)
+                .setParameter("open", RunStatus.OPEN)
+                .setMaxResults(limit)
+                .getResultStream();
+        var all = Stream.concat(ended, open)
+                .distinct()
+                .sorted(Comparator.comparingLong(Run::id))
+                .toList();
+        return all.subList(Math.max(0, all.size() - limit), all.size());
     }
 
     /** The step executions of a run, all attempts, in the order in which they began. */

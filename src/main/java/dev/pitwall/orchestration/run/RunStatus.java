@@ -27,6 +27,9 @@ public enum RunStatus {
     /** Runs that are over. */
     public static final Set<RunStatus> FINISHED = of(Stage.FINISHED);
 
+    /** Runs that are not over. */
+    public static final Set<RunStatus> OPEN = of(Stage.WAITING, Stage.UNDER_WAY);
+
     /** Runs that hold a node. */
     public static final Set<RunStatus> UNDER_WAY = of(Stage.UNDER_WAY);
 
@@ -81,9 +84,10 @@ public enum RunStatus {
         return target;
     }
 
-    private static Set<RunStatus> of(Stage stage) {
+    private static Set<RunStatus> of(Stage... stages) {
+        var wanted = Set.of(stages);
         var statuses = EnumSet.noneOf(RunStatus.class);
-        Arrays.stream(values()).filter(status -> status.stage == stage).forEach(statuses::add);
+        Arrays.stream(values()).filter(status -> wanted.contains(status.stage)).forEach(statuses::add);
         return Collections.unmodifiableSet(statuses);
     }
 }

@@ -3,7 +3,6 @@ package dev.pitwall.web.run;
 import dev.pitwall.orchestration.run.RunStatus;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 
 /** The tabs of the list of runs. */
@@ -46,9 +45,8 @@ public enum RunTab {
         return this == ALL ? Set.of() : statuses;
     }
 
-    long count(Map<RunStatus, Long> counts) {
-        return statuses.stream()
-                .mapToLong(status -> counts.getOrDefault(status, 0L))
-                .sum();
+    /** Its states, every one of {@link #ALL} too. */
+    Set<RunStatus> all() {
+        return statuses;
     }
 }

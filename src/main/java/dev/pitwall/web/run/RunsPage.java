@@ -3,7 +3,9 @@ package dev.pitwall.web.run;
 import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.definition.Workspace;
 import dev.pitwall.orchestration.run.Run;
+import dev.pitwall.orchestration.run.RunCounts;
 import dev.pitwall.orchestration.run.RunHistory;
+import dev.pitwall.orchestration.run.RunStatus;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Page;
@@ -24,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which runs are there, and how did they end? */
 @Path(RunsPage.PATH)
@@ -87,21 +90,20 @@ public class RunsPage {
     }
 
     private List<RunsView.Tab> tabs(RunsQuery query, Times times) {
-        var counts = history.counts(query.filter(times), COUNTED + 1);
+        var counts = history.counts(query.filter(times), COUNTED);
         return Arrays.stream(RunTab.values())
                 .map(tab -> new RunsView.Tab(
                         tab.label(),
-                        honest(tab.count(counts)),
+                        honest(counts, tab.all()),
                         query.address(times).with("state", tab == RunTab.ALL ? "" : tab.word()),
                         tab == query.tab()))
                 .toList();
     }
 
-    /** "12", "9,876", and "10,000+" from there on. */
-    private static String honest(long count) {
-        return count > COUNTED
-                ? String.format(Locale.ENGLISH, "%,d+", COUNTED)
-                : String.format(Locale.ENGLISH, "%,d", count);
+    /** "12", "9,876", "10,000+", and "250+" where only the newest runs were counted. */
+    private static String honest(RunCounts counts, Set<RunStatus> statuses) {
+        var count = Math.min(counts.of(statuses), COUNTED);
+        return String.format(Locale.ENGLISH, "%,d", count) + (counts.isAtLeast(statuses) ? "+" : "");
     }
 
     private static Optional<Address> older(Address address, List<Run> found, List<Run> shown) {

@@ -47,16 +47,41 @@ class RunHistoryDatabaseTest {
     }
 
     @Test
-    void a_count_stops_where_it_is_told_to() {
+    void a_count_stops_where_it_is_told_to_and_says_that_there_may_be_more() {
         for (var index = 0; index < 5; index++) {
-            aRun("bake", "key" + index, Map.of(), NOON);
+            aRun("bake", "key" + index, Map.of("team", "red"), NOON);
         }
+        var ofJob = RunFilter.ALL.ofJob("bake").in(Set.of(RunStatus.FAILURE));
+        var ofTag = RunFilter.ALL.tagged(Optional.of(RunFilter.Tag.parse("team=red")));
 
-        var counts = entities.inTransaction(em ->
-                new RunHistory(em).counts(RunFilter.ALL.ofJob("bake").in(Set.of(RunStatus.FAILURE)), 3));
+        var exact = entities.inTransaction(em -> new RunHistory(em).counts(ofJob, 6));
+        var capped = entities.inTransaction(em -> new RunHistory(em).counts(ofJob, 3));
+        var newest = entities.inTransaction(em -> new RunHistory(em).counts(ofTag, 3));
 
-        assertThat(counts.get(RunStatus.QUEUED)).isEqualTo(3);
-        assertThat(counts.get(RunStatus.FAILURE)).isZero();
+        assertThat(exact.of(RunStatus.OPEN)).isEqualTo(5);
+        assertThat(exact.isAtLeast(RunStatus.OPEN)).isFalse();
+        assertThat(capped.of(RunStatus.OPEN)).isEqualTo(3);
+        assertThat(capped.isAtLeast(RunStatus.OPEN)).isTrue();
+        assertThat(capped.isAtLeast(Set.of(RunStatus.FAILURE))).isFalse();
+        assertThat(newest.of(RunStatus.OPEN)).isEqualTo(3);
+        assertThat(newest.isAtLeast(Set.of(RunStatus.FAILURE))).isTrue();
+    }
+
+    @Test
+    void a_timeline_has_the_newest_runs_that_ended_since_or_are_not_over() {
+        var old = aRun("bake", "old", Map.of(), NOON);
+        entities.doInTransaction(em -> em.find(Run.class, old).cancel("too late", NOON.plusSeconds(1)));
+        var ended = aRun("bake", "ended", Map.of(), NOON);
+        entities.doInTransaction(em -> em.find(Run.class, ended).cancel("no flour", NOON.plusSeconds(60)));
+        var waiting = aRun("bake", "waiting", Map.of(), NOON);
+
+        assertThat(since(NOON.plusSeconds(30), 10)).containsExactly(ended, waiting);
+        assertThat(since(NOON.plusSeconds(30), 1)).containsExactly(waiting);
+    }
+
+    private List<Long> since(Instant from, int limit) {
+        return entities.inTransaction(
+                em -> new RunHistory(em).since(from, limit).stream().map(Run::id).toList());
     }
 
     @Test
