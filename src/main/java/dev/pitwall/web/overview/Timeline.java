@@ -20,19 +20,21 @@ import java.util.TreeMap;
  * Runs over time, a lane for each job, with the ticks that are due.
  *
  * @param chart empty when there is neither a run nor a tick in the range
+ * @param drawn how many runs are drawn
+ * @param cut whether there are older ones in the range that are not drawn
  * @param rows the same runs for the table, newest first
  */
-public record Timeline(Range range, Optional<BarChart> chart, List<RunRow> rows, List<Due> due) {
+public record Timeline(Range range, Optional<BarChart> chart, List<RunRow> rows, List<Due> due, int drawn, boolean cut) {
 
     /** @param runs of the range, oldest first */
-    static Timeline of(Range range, List<Run> runs, List<RunRow> rows, List<Due> due, Times times) {
+    static Timeline of(Range range, List<Run> runs, boolean cut, List<RunRow> rows, List<Due> due, Times times) {
         var ahead = times.now().plus(range.ahead());
         var soon = due.stream().filter(each -> each.at().isBefore(ahead)).toList();
         var lanes = new TreeMap<String, List<Stretch>>();
         runs.forEach(run -> lane(lanes, run.workspace(), run.job()).add(stretch(run, times)));
         soon.forEach(each -> lane(lanes, each.workspace(), each.job()).add(stretch(each, times)));
         if (lanes.isEmpty()) {
-            return new Timeline(range, Optional.empty(), rows, soon);
+            return new Timeline(range, Optional.empty(), rows, soon, 0, false);
         }
         var chart = new BarChart(times.now().minus(range.back()), ahead, times.zone(), Optional.of(times.now()));
         var workspaces = new HashSet<String>();
@@ -43,7 +45,7 @@ public record Timeline(Range range, Optional<BarChart> chart, List<RunRow> rows,
             }
             chart.add(names[1], Optional.of("/jobs/" + path), stretches);
         });
-        return new Timeline(range, Optional.of(chart), rows, soon);
+        return new Timeline(range, Optional.of(chart), rows, soon, runs.size(), cut);
     }
 
     private static List<Stretch> lane(Map<String, List<Stretch>> lanes, String workspace, String job) {
