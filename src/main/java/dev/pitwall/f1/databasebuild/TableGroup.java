@@ -34,7 +34,8 @@ enum TableGroup {
             "prediction_absentee",
             "prediction_picture",
             "prediction_evaluation",
-            "prediction_target"),
+            "prediction_target",
+            "model_judgement"),
     ALL_SESSION_DATA(
             "create_all_session_data_job_analytics",
             Catalog.TABLEAU_DATA,
