@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Launches a job by name with a config in JSON, for a person on a page or through the API. */
 @ApplicationScoped
@@ -48,13 +49,28 @@ public class Launch {
     /** As {@link #launch(String, JsonObject, Optional, String)}, on terms of one's own. */
     @Transactional
     public Submission launch(String job, JsonObject config, LaunchTerms terms, String who) {
-        var request = request(definition(job), config);
-        var withKey = terms.runKey().map(request::withRunKey).orElse(request).withPriority(terms.priority());
-        var wanted = withTags(withKey, terms);
+        var wanted = wanted(job, config, terms);
         var cause = Cause.person(who);
         return terms.notBefore()
                 .map(until -> requests.submitFor(until, wanted, cause))
                 .orElseGet(() -> requests.submit(wanted, cause));
+    }
+
+    /**
+     * As {@link #launch(String, JsonObject, LaunchTerms, String)}, for a run that executes an earlier one again.
+     *
+     * @throws UnknownRun when there is no such run
+     */
+    @Transactional
+    public Submission launchAgain(long earlier, String job, JsonObject config, LaunchTerms terms, String who) {
+        var cause = new Cause(CauseKind.PERSON, who, OptionalLong.of(earlier));
+        return requests.submitAgain(wanted(job, config, terms), cause, earlier, terms.notBefore());
+    }
+
+    private RunRequest wanted(String job, JsonObject config, LaunchTerms terms) {
+        var request = request(definition(job), config);
+        return withTags(
+                terms.runKey().map(request::withRunKey).orElse(request).withPriority(terms.priority()), terms);
     }
 
     /**

@@ -128,7 +128,7 @@ public class Run {
 
     /** Waits in the queue until then, and says so. */
     void holdUntil(Instant until) {
-        waitUntil(until);
+        notBefore = until;
         reason = "not before " + until.truncatedTo(ChronoUnit.SECONDS);
     }
 
@@ -138,10 +138,6 @@ public class Run {
 
     void prioritize(int newPriority) {
         priority = newPriority;
-    }
-
-    void waitUntil(Instant at) {
-        notBefore = at;
     }
 
     void startAnyway() {

@@ -14,6 +14,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -52,8 +54,7 @@ public class RunRequests {
      * Queues the run in the caller's transaction, so that a tick, its cursor and its runs are written together.
      *
      * @throws UnknownJob when no workspace defines the job
-     * @throws InvalidRunConfig when the config is not allowed
-     * @throws IllegalArgumentException when a tag of the retry policy is not understood
+     * @throws InvalidRunConfig when the config is not allowed, or a tag of the retry policy is not understood
      */
     @Transactional
     public Submission submit(RunRequest request, Cause cause) {
@@ -78,6 +79,20 @@ public class RunRequests {
         return submit(request, cause, run -> run.descendFrom(earlier));
     }
 
+    /**
+     * Queues a run that executes an earlier one again with a config and terms of its own, for its partition and with its tags.
+     *
+     * @param notBefore the queue passes it over until then; empty is at once
+     */
+    @Transactional
+    Submission submitAgain(RunRequest request, Cause cause, long earlier, Optional<Instant> notBefore) {
+        var first = Optional.ofNullable(entities.find(Run.class, earlier)).orElseThrow(() -> new UnknownRun(earlier));
+        return submit(request.like(first.partition(), first.tags()), cause, run -> {
+            run.descendFrom(first);
+            notBefore.ifPresent(run::holdUntil);
+        });
+    }
+
     /** Queues the retry of a failed run as a run of its own. */
     @Transactional
     Submission submitRetry(RunRequest request, Cause cause, Run failed, RetryAhead ahead) {
@@ -94,7 +109,7 @@ public class RunRequests {
                                 .toList()));
         configs.check(defined.definition(), request.config());
         var tags = tags(defined.definition(), request);
-        defined.definition().retries().overriddenBy(tags);
+        checkRetryTags(defined.definition(), tags);
         var known = request.runKey().flatMap(key -> used(request.job(), key));
         if (known.isPresent()) {
             return new Submission(known.get().runId(), false);
@@ -110,6 +125,15 @@ public class RunRequests {
                 RunEvent.info(run.id(), clock.instant(), EventType.RUN_ENQUEUED, "queued by " + describe(cause)));
         facts.fire(new RunFact.Queued(run.id(), run.job()));
         return new Submission(run.id(), true);
+    }
+
+    private static void checkRetryTags(JobDefinition<?> job, Map<String, String> tags) {
+        try {
+            job.retries().overriddenBy(tags);
+        } catch (IllegalArgumentException notUnderstood) {
+            throw new InvalidRunConfig(
+                    job.name(), List.of(new ConfigProblem("tags", tags.toString(), notUnderstood.getMessage())));
+        }
     }
 
     private Optional<UsedRunKey> used(String job, String key) {

@@ -95,36 +95,48 @@ public class JobPage {
                 .ifPresent(value -> config.put(field.name(), value)));
         var times = reader.times();
         var typed = TermFields.of(sent);
+        var again = again(sent);
         var problems = new ArrayList<>(typed.problems(times.zone(), times.now()));
         try {
             var json = LaunchForm.json(fields, config);
             var terms = problems.isEmpty() ? typed.terms(times.zone()) : LaunchTerms.USUAL;
             var madeBefore = launch.check(job, json, terms);
             if (problems.isEmpty() && "check".equals(sent.get("only"))) {
-                var form = LaunchForm.sent(fields, config, typed, problems).checked(madeBefore);
+                var form = LaunchForm.sent(fields, config, typed, again, problems).checked(madeBefore);
                 return Response.ok(page(workspace, job, form)).build();
             }
             if (problems.isEmpty()) {
-                return launched(job, json, terms);
+                return launched(again, job, json, terms);
             }
         } catch (InvalidRunConfig refused) {
             problems.addAll(refused.problems());
         }
         return Response.status(Response.Status.BAD_REQUEST)
-                .entity(page(workspace, job, LaunchForm.sent(fields, config, typed, problems)))
+                .entity(page(workspace, job, LaunchForm.sent(fields, config, typed, again, problems)))
                 .build();
     }
 
-    private Response launched(String job, JsonObject config, LaunchTerms terms) {
+    /** The run whose config the form began with, which is executed again; 0 for a form that began with the defaults. */
+    private static long again(Map<String, String> sent) {
+        var number = sent.getOrDefault("again", "0");
+        return number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
+    }
+
+    private Response launched(long again, String job, JsonObject config, LaunchTerms terms) {
         var actor = Actor.of(request);
-        var made = launch.launch(job, config, terms, actor.account());
+        var earlier = history.find(again).filter(run -> run.job().equals(job));
+        var made = earlier.isPresent()
+                ? launch.launchAgain(again, job, config, terms, actor.account())
+                : launch.launch(job, config, terms, actor.account());
         if (made.made()) {
             audit.record(
                     actor,
-                    AuditAction.RUN_LAUNCHED,
-                    AuditedRun.subject(made.runId()),
-                    AuditedState.NONE,
-                    history.find(made.runId()).map(AuditedRun::launched).orElseThrow());
+                    earlier.isPresent() ? AuditAction.RUN_REEXECUTED : AuditAction.RUN_LAUNCHED,
+                    AuditedRun.subject(earlier.isPresent() ? again : made.runId()),
+                    earlier.map(AuditedRun::state).orElse(AuditedState.NONE),
+                    history.find(made.runId())
+                            .map(run -> AuditedRun.launched(run).with("run", run.id()))
+                            .orElseThrow());
         }
         notices.leave(words(job, made));
         return Response.seeOther(URI.create("/runs/" + made.runId())).build();

@@ -49,7 +49,11 @@ public record LaunchForm(
 
     /** The form as it was sent, with what was refused at its field, so that nothing typed is lost. */
     static LaunchForm sent(
-            List<ConfigField> fields, Map<String, String> sent, TermFields terms, List<ConfigProblem> problems) {
+            List<ConfigField> fields,
+            Map<String, String> sent,
+            TermFields terms,
+            long from,
+            List<ConfigProblem> problems) {
         var known = fields.stream().map(ConfigField::name).toList();
         return new LaunchForm(
                 fields.stream()
@@ -57,7 +61,7 @@ public record LaunchForm(
                                 field, sent.getOrDefault(field.name(), ""), error(field.name(), problems)))
                         .toList(),
                 terms,
-                0,
+                from,
                 problems.stream()
                         .filter(problem -> !known.contains(problem.field()))
                         .toList(),

@@ -84,7 +84,7 @@ final class RunBuilder {
             var run = new Run("small", job, "{}", Cause.person("anna"), rig.clock.instant());
             run.identify(key, partition, tags);
             run.prioritize(priority);
-            notBefore.ifPresent(run::waitUntil);
+            notBefore.ifPresent(run::holdUntil);
             em.persist(run);
             further.accept(run);
             return run.id();

@@ -204,8 +204,8 @@ class RunRetryDatabaseTest {
 
         assertThatThrownBy(() ->
                         rig.entities.doInTransaction(em -> rig.requests(em).submit(request, Cause.person("anna"))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("tag pitwall/retry-from is 'middle'; allowed is failed_step or start");
+                .isInstanceOf(InvalidRunConfig.class)
+                .hasMessageContaining("tag pitwall/retry-from is 'middle'; allowed is failed_step or start");
         assertThat(rig.runs()).isEmpty();
     }
 

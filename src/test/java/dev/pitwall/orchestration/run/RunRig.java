@@ -153,6 +153,10 @@ final class RunRig {
         return new RunRequests(em, definitions, configs(), journal(em), clock, facts);
     }
 
+    Launch launch(EntityManager em) {
+        return new Launch(definitions, configs(), requests(em));
+    }
+
     RunControl control(EntityManager em) {
         return new RunControl(em, definitions, configs(), requests(em), journal(em), clock, facts, plans(em));
     }
