@@ -7,13 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.annotations.Components;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -22,37 +15,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /**
  * Adds to the API's description what holds for every endpoint and would otherwise be said at each: the role that its method
  * declares, the problems that it may answer with, and which fields are always there. A method is found by the operation id, which
- * the setting {@code operationIdStrategy} makes of package, class and method.
+ * the setting {@code operationIdStrategy} makes of package, class and method. What is said once for all stands at the package.
  *
  * <p>It builds no schema by itself: the type of a schema is one value in MicroProfile OpenAPI 3.1, against which we compile, and a
  * list in 4.0, which the servers bring.
  */
-@OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "Pitwall",
-                        version = "v1",
-                        description =
-                                "What the pages can do, for programs. Times are ISO 8601 in UTC, lists are paged by"
-                                        + " key: follow next. Errors are problem details (RFC 9457) whose errors name each field"
-                                        + " that was refused."),
-        components =
-                @Components(
-                        schemas = @Schema(name = "ProblemBody", implementation = ProblemBody.class),
-                        securitySchemes = {
-                            @SecurityScheme(
-                                    securitySchemeName = ApiDescription.TOKEN,
-                                    type = SecuritySchemeType.HTTP,
-                                    scheme = "bearer",
-                                    description = "An API token, made on the page of one's account."),
-                            @SecurityScheme(
-                                    securitySchemeName = ApiDescription.SESSION,
-                                    type = SecuritySchemeType.APIKEY,
-                                    in = SecuritySchemeIn.COOKIE,
-                                    apiKeyName = "pitwall-session",
-                                    description =
-                                            "A browser that has signed in; what changes something carries X-CSRF-Token.")
-                        }))
 public class ApiDescription implements OASFilter {
 
     static final String TOKEN = "token";

@@ -38,6 +38,10 @@ record Sent(String field, JsonObject json) {
         return sent;
     }
 
+    boolean has(String name) {
+        return given(name).isPresent();
+    }
+
     Optional<String> text(String name) {
         return given(name).map(value -> text(name, value));
     }
