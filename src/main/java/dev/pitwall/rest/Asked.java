@@ -49,6 +49,17 @@ final class Asked {
         });
     }
 
+    /** False where it is not given. */
+    static boolean flag(String field, String value) {
+        return text(value)
+                .map(given -> switch (given) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw Refusal.ofField(field, field + " is '" + given + "'; allowed are true and false");
+                })
+                .orElse(false);
+    }
+
     static Optional<Instant> instant(String field, String value) {
         return text(value).map(given -> {
             try {

@@ -4,6 +4,7 @@ import dev.pitwall.orchestration.asset.Materializations;
 import dev.pitwall.orchestration.journal.EventFilter;
 import dev.pitwall.orchestration.journal.EventLevel;
 import dev.pitwall.orchestration.journal.EventType;
+import dev.pitwall.orchestration.journal.JournalExport;
 import dev.pitwall.orchestration.journal.JournalPages;
 import dev.pitwall.orchestration.journal.RunEvent;
 import dev.pitwall.orchestration.run.CauseKind;
@@ -24,8 +25,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The history of runs: lists are newest first and paged by key, events oldest first. */
@@ -42,12 +48,14 @@ public class RunsResource {
 
     private RunHistory history;
     private JournalPages journal;
+    private JournalExport export;
     private Materializations materializations;
 
     @Inject
-    public RunsResource(RunHistory history, JournalPages journal, Materializations materializations) {
+    public RunsResource(RunHistory history, JournalPages journal, JournalExport export, Materializations materializations) {
         this.history = history;
         this.journal = journal;
+        this.export = export;
         this.materializations = materializations;
     }
 
@@ -130,6 +138,50 @@ public class RunsResource {
                 "after",
                 RunEvent::id);
         return new EventList(page.items(), page.next());
+    }
+
+    @GET
+    @Path("{id: [0-9]+}/events/{event: [0-9]+}/detail")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "The whole detail of a line of a run's journal, however long it is")
+    @APIResponse(
+            responseCode = "200",
+            description = "The detail",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    public Response detail(@PathParam("id") long id, @PathParam("event") long event) {
+        var whole = journal.detail(id, event)
+                .orElseThrow(() -> new NotFoundException(
+                        "Run " + id + " has no event " + event + " with a detail. Nothing was changed."));
+        return Response.ok(whole, "text/plain; charset=utf-8").build();
+    }
+
+    @GET
+    @Path("{id: [0-9]+}/journal")
+    @Produces({JournalDownload.NDJSON, MediaType.TEXT_PLAIN})
+    @Operation(
+            summary = "The whole journal of a run as a stream, oldest first",
+            description = "As JSON, an object a line, or with format=text for people. By level, type, step and text as events.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The journal",
+            content = {
+                @Content(mediaType = JournalDownload.NDJSON, schema = @Schema(implementation = EventBody.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response journal(
+            @PathParam("id") long id,
+            @QueryParam("format") String format,
+            @QueryParam("level") String level,
+            @QueryParam("type") String type,
+            @QueryParam("step") String step,
+            @QueryParam("text") String text) {
+        known(id);
+        var filter = new EventFilter(
+                Asked.constants("level", level, EventLevel.class),
+                Asked.constants("type", type, EventType.class),
+                Asked.text(step),
+                Asked.text(text));
+        return new JournalDownload(export, id, filter, JournalDownload.format(format)).response();
     }
 
     @GET

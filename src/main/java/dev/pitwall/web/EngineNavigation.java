@@ -14,7 +14,8 @@ public class EngineNavigation implements Navigation {
             new Entry(30, "Jobs", "/jobs"),
             new Entry(40, "Automation", "/automation"),
             new Entry(50, "Assets", "/assets"),
-            new Entry(70, "Alerts", "/alerts"));
+            new Entry(70, "Alerts", "/alerts"),
+            new Entry(80, "System", "/system"));
 
     @Override
     public List<Entry> entries() {

@@ -81,6 +81,9 @@ class ApiServerIT {
                         "/api/v1/jobs",
                         "/api/v1/jobs/{job}",
                         "/api/v1/messages",
+                        "/api/v1/retention",
+                        "/api/v1/system",
+                        "/api/v1/system/settings",
                         "/api/v1/runs",
                         "/api/v1/runs/{id}",
                         "/api/v1/runs/{id}/events",
@@ -247,6 +250,63 @@ class ApiServerIT {
         execution(execution, is("STOPPED"));
         await().atMost(PATIENCE)
                 .until(() -> admin.get("/api/v1/runs/" + run).json().getString("status"), "CANCELED"::equals);
+    }
+
+    @Test
+    void an_administrator_has_what_is_old_deleted_and_sees_what_it_was() {
+        assertThat(admin.get("/api/v1/retention?counted=true")
+                        .json()
+                        .getJsonArray("kinds")
+                        .getValuesAs(JsonObject.class))
+                .extracting(kind -> kind.getString("name"))
+                .contains("events", "other-ticks", "runs", "skipped-ticks");
+
+        var begun = admin.post("/api/v1/retention/passes", "");
+
+        assertThat(begun.status()).isEqualTo(202);
+        var pass = await().atMost(PATIENCE)
+                .until(
+                        () -> admin.get("/api/v1/retention")
+                                .json()
+                                .getJsonArray("passes")
+                                .getJsonObject(0),
+                        newest -> !newest.getBoolean("underWay"));
+        assertThat(pass.getInt("id")).isEqualTo(begun.json().getInt("id"));
+        assertThat(pass.containsKey("failure")).isFalse();
+        assertThat(audit("action=retention.started").getString("account")).isEqualTo("admin");
+    }
+
+    @Test
+    void a_journal_is_downloaded_as_text_and_as_json_a_line() {
+        var run = launched("bake_bread_job", "{\"config\": {\"loaves\": 3}}").getInt("id");
+
+        var text = admin.get("/api/v1/runs/" + run + "/journal?format=text");
+        var lines = admin.get("/api/v1/runs/" + run + "/journal").text().lines().toList();
+
+        assertThat(text.type()).startsWith("text/plain");
+        assertThat(text.text()).contains("baking 3 loaves, 0 are done");
+        assertThat(lines).allSatisfy(line -> assertThat(line).startsWith("{\"id\":"));
+        assertThat(lines).hasSameSizeAs(text.text().lines().filter(line -> line.startsWith("20")).toList());
+        assertThat(admin.get("/api/v1/runs/" + run + "/journal?format=xml").refusedField())
+                .isEqualTo("format");
+    }
+
+    @Test
+    void the_settings_say_where_they_come_from_and_keep_secrets_to_themselves() {
+        var answer = admin.get("/api/v1/system/settings");
+
+        assertThat(answer.text()).doesNotContain(admin.token());
+        assertThat(answer.json().getJsonArray("settings").getValuesAs(JsonObject.class))
+                .anySatisfy(setting -> {
+                    assertThat(setting.getString("name")).isEqualTo("pitwall.node.lease");
+                    assertThat(setting.getString("usual")).isEqualTo("PT15S");
+                    assertThat(setting.containsKey("source")).isFalse();
+                })
+                .anySatisfy(setting -> {
+                    assertThat(setting.getString("name")).isEqualTo("pitwall.admin.token");
+                    assertThat(setting.getString("value")).isEqualTo("set, not shown");
+                    assertThat(setting.getString("source")).isNotEmpty();
+                });
     }
 
     @Test

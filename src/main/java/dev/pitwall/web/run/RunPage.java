@@ -2,6 +2,7 @@ package dev.pitwall.web.run;
 
 import dev.pitwall.orchestration.asset.Materializations;
 import dev.pitwall.orchestration.journal.EventFilter;
+import dev.pitwall.orchestration.journal.JournalExport;
 import dev.pitwall.orchestration.journal.JournalPages;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunHistory;
@@ -21,10 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /** What is a run doing, or why did it fail? */
@@ -34,12 +32,11 @@ import java.nio.charset.StandardCharsets;
 @RolesAllowed(Access.VIEWER)
 public class RunPage {
 
-    private static final int LINES_AT_ONCE = 1_000;
-
     private RunHistory history;
     private RunViews views;
     private LogViews logs;
     private JournalPages journal;
+    private JournalExport export;
     private Materializations materializations;
     private ReaderTimes reader;
 
@@ -49,12 +46,14 @@ public class RunPage {
             RunViews views,
             LogViews logs,
             JournalPages journal,
+            JournalExport export,
             Materializations materializations,
             ReaderTimes reader) {
         this.history = history;
         this.views = views;
         this.logs = logs;
         this.journal = journal;
+        this.export = export;
         this.materializations = materializations;
         this.reader = reader;
     }
@@ -88,9 +87,25 @@ public class RunPage {
     @Produces(MediaType.TEXT_PLAIN)
     public Response download(@PathParam("id") long id) {
         existing(id);
-        StreamingOutput lines = output -> write(id, output);
+        StreamingOutput lines = output -> {
+            try (var writer = new OutputStreamWriter(output, StandardCharsets.UTF_8)) {
+                export.write(id, EventFilter.ALL, JournalExport.Format.TEXT, writer);
+            }
+        };
         return Response.ok(lines, "text/plain; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"run-" + id + ".log\"")
+                .build();
+    }
+
+    /** The whole detail of a line that a page shows the beginning of. */
+    @GET
+    @Path("lines/{line: [0-9]+}.txt")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response detail(@PathParam("id") long id, @PathParam("line") long line) {
+        var whole = journal.detail(id, line)
+                .orElseThrow(() -> new NotFoundException("Run " + id + " has no line " + line + " with a detail."));
+        return Response.ok(whole, "text/plain; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"run-" + id + "-line-" + line + ".txt\"")
                 .build();
     }
 
@@ -113,24 +128,6 @@ public class RunPage {
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .header("Cache-Control", "private, max-age=86400, immutable")
                 .build();
-    }
-
-    private void write(long id, OutputStream output) throws IOException {
-        try (Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8)) {
-            var after = 0L;
-            var lines = journal.after(id, after, EventFilter.ALL, LINES_AT_ONCE);
-            while (!lines.isEmpty()) {
-                for (var line : lines) {
-                    writer.write(line.at() + " " + line.level() + " " + line.type()
-                            + line.step().map(step -> " [" + step + "]").orElse("") + " " + line.message() + "\n");
-                    if (line.detail().isPresent()) {
-                        writer.write(line.detail().get().indent(4));
-                    }
-                }
-                after = lines.get(lines.size() - 1).id();
-                lines = journal.after(id, after, EventFilter.ALL, LINES_AT_ONCE);
-            }
-        }
     }
 
     private Run existing(long id) {

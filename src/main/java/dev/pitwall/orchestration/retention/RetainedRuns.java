@@ -1,0 +1,102 @@
+package dev.pitwall.orchestration.retention;
+
+import dev.pitwall.orchestration.definition.RetainedKind;
+import dev.pitwall.orchestration.run.RunStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Runs that are over, with their steps, tags, events, refused items and materializations. Run keys stay: they happen once for ever. */
+@ApplicationScoped
+public class RetainedRuns implements RetainedKind {
+
+    /** A run that made the latest materialization of an asset is where that asset's rows come from. */
+    private static final String DELETABLE = " FROM Run r WHERE r.status IN :finished AND r.endedAt < :before AND NOT EXISTS ("
+            + "SELECT m.id FROM MaterializedAsset m WHERE m.runId = r.id"
+            + " AND m.id = (SELECT MAX(n.id) FROM MaterializedAsset n WHERE n.asset = m.asset))";
+
+    /** A later one of the same part of the same asset. */
+    private static final String OUTDATED = "SELECT m.id FROM MaterializedAsset m WHERE m.runId IN :runs AND EXISTS ("
+            + "SELECT n.id FROM MaterializedAsset n WHERE n.asset = m.asset AND n.id > m.id"
+            + " AND (n.partitionKey = m.partitionKey OR (n.partitionKey IS NULL AND m.partitionKey IS NULL)))";
+
+    private final EntityManager entities;
+
+    @Inject
+    RetainedRuns(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    RetainedRuns() {
+        this(null);
+    }
+
+    @Override
+    public String name() {
+        return "runs";
+    }
+
+    @Override
+    public String description() {
+        return "Runs that are over, with all that hangs on them. Kept: runs under way or waiting, the run that made the latest"
+                + " materialization of an asset, the latest materialization of each partition, and run keys.";
+    }
+
+    @Override
+    public Duration usualAge() {
+        return Duration.ofDays(365);
+    }
+
+    @Override
+    public long count(Instant before) {
+        return over(entities.createQuery("SELECT COUNT(r)" + DELETABLE, Long.class), before)
+                .getSingleResult();
+    }
+
+    @Override
+    public Deleted delete(Instant before, int limit) {
+        var runs = over(entities.createQuery("SELECT r.id" + DELETABLE + " ORDER BY r.id", Long.class), before)
+                .setMaxResults(limit)
+                .getResultList();
+        if (runs.isEmpty()) {
+            return new Deleted(0, false);
+        }
+        if (deleteEvents(runs, limit) == limit) {
+            return new Deleted(0, true);
+        }
+        deleteOf("RunStep s WHERE s.runId", runs);
+        deleteOf("RefusedItem i WHERE i.runId", runs);
+        deleteOf("TickRun t WHERE t.runId", runs);
+        var outdated = entities.createQuery(OUTDATED, Long.class)
+                .setParameter("runs", runs)
+                .getResultList();
+        if (!outdated.isEmpty()) {
+            deleteOf("MaterializedAsset m WHERE m.id", outdated);
+        }
+        return new Deleted(deleteOf("Run r WHERE r.id", runs), runs.size() == limit);
+    }
+
+    /** A run may have a million events: they go first, in steps of their own. */
+    private int deleteEvents(List<Long> runs, int limit) {
+        var events = entities.createQuery(
+                        "SELECT e.id FROM RunEvent e WHERE e.runId IN :runs ORDER BY e.runId, e.id", Long.class)
+                .setParameter("runs", runs)
+                .setMaxResults(limit)
+                .getResultList();
+        return events.isEmpty() ? 0 : deleteOf("RunEvent e WHERE e.id", events);
+    }
+
+    private int deleteOf(String entityAndAttribute, List<Long> ids) {
+        return entities.createQuery("DELETE FROM " + entityAndAttribute + " IN :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    private static TypedQuery<Long> over(TypedQuery<Long> query, Instant before) {
+        return query.setParameter("finished", RunStatus.FINISHED).setParameter("before", before);
+    }
+}

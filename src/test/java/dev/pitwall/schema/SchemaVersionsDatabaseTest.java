@@ -1,0 +1,51 @@
+package dev.pitwall.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pitwall.testing.Database;
+import dev.pitwall.testing.Entities;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class SchemaVersionsDatabaseTest {
+
+    private final Database database = Database.shared();
+
+    @Test
+    void a_migrated_group_has_its_version_and_one_that_was_never_migrated_says_so() {
+        Entities.withEmpty(Catalog.DAGSTER_LOGS, "security");
+
+        var versions = new SchemaVersions(database.dataSource(""), Environment.DEV).all();
+
+        assertThat(versions)
+                .filteredOn(version -> version.schema().equals("dagster_logs_dev"))
+                .anySatisfy(security -> {
+                    assertThat(security.group()).isEqualTo("security");
+                    assertThat(security.version()).hasValue(String.format("%03d", security.expected()));
+                    assertThat(security.applied()).isEqualTo(security.expected());
+                    assertThat(security.current()).isTrue();
+                    assertThat(security.at().orElseThrow())
+                            .isAfter(Instant.now().minus(Duration.ofMinutes(10)));
+                })
+                .anySatisfy(run -> {
+                    assertThat(run.group()).isEqualTo("run");
+                    assertThat(run.version()).isEmpty();
+                    assertThat(run.current()).isFalse();
+                });
+    }
+
+    @Test
+    void a_script_that_failed_is_named() {
+        Entities.withEmpty(Catalog.DAGSTER_LOGS, "security");
+        database.execute("UPDATE dagster_logs_dev.flyway_security SET success = FALSE ORDER BY installed_rank DESC LIMIT 1");
+
+        assertThat(new SchemaVersions(database.dataSource(""), Environment.DEV).all())
+                .filteredOn(version -> version.group().equals("security"))
+                .singleElement()
+                .satisfies(security -> {
+                    assertThat(security.failed().orElseThrow()).startsWith("V");
+                    assertThat(security.current()).isFalse();
+                });
+    }
+}
