@@ -17,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,7 +69,7 @@ public class SystemResource {
         return new SystemBody(
                 ApplicationVersion.get(),
                 self.name(),
-                clock.ahead(),
+                Duration.between(Clock.systemUTC().instant(), now),
                 nodes.known().stream()
                         .map(node -> SystemBody.NodeBody.of(node, now))
                         .toList(),

@@ -10,19 +10,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Runs that are over, with their steps, tags, events, refused items and materializations. Run keys stay: they happen once for ever. */
+/**
+ * Runs that are over, with their steps, tags, events, refused items, ends, materializations and results of checks. Run keys stay:
+ * they happen once for ever.
+ */
 @ApplicationScoped
 public class RetainedRuns implements RetainedKind {
 
-    /** A run that made the latest materialization of an asset is where that asset's rows come from. */
+    /**
+     * A run that made the latest materialization of an asset is where that asset's rows come from, and the run that was last queued
+     * for a partition is what its state is read from.
+     */
     private static final String DELETABLE = " FROM Run r WHERE r.status IN :finished AND r.endedAt < :before AND NOT EXISTS ("
             + "SELECT m.id FROM MaterializedAsset m WHERE m.runId = r.id"
-            + " AND m.id = (SELECT MAX(n.id) FROM MaterializedAsset n WHERE n.asset = m.asset))";
+            + " AND m.id = (SELECT MAX(n.id) FROM MaterializedAsset n WHERE n.asset = m.asset))"
+            + " AND NOT EXISTS (SELECT p.runId FROM PartitionRun p WHERE p.job = r.job AND p.runId = r.id)";
 
     /** A later one of the same part of the same asset. */
     private static final String OUTDATED = "SELECT m.id FROM MaterializedAsset m WHERE m.runId IN :runs AND EXISTS ("
             + "SELECT n.id FROM MaterializedAsset n WHERE n.asset = m.asset AND n.id > m.id"
             + " AND (n.partitionKey = m.partitionKey OR (n.partitionKey IS NULL AND m.partitionKey IS NULL)))";
+
+    /** A later look at the same check. */
+    private static final String SUPERSEDED = "SELECT c.id FROM AssetCheckResult c WHERE c.runId IN :runs AND EXISTS ("
+            + "SELECT d.id FROM AssetCheckResult d WHERE d.asset = c.asset AND d.check = c.check AND d.id > c.id)";
 
     private final EntityManager entities;
 
@@ -43,7 +54,8 @@ public class RetainedRuns implements RetainedKind {
     @Override
     public String description() {
         return "Runs that are over, with all that hangs on them. Kept: runs under way or waiting, the run that made the latest"
-                + " materialization of an asset, the latest materialization of each partition, and run keys.";
+                + " materialization of an asset, the run last queued for a partition, the latest materialization of each partition and"
+                + " result of each check, and run keys.";
     }
 
     @Override
@@ -71,12 +83,11 @@ public class RetainedRuns implements RetainedKind {
         deleteOf("RunStep s WHERE s.runId", runs);
         deleteOf("RefusedItem i WHERE i.runId", runs);
         deleteOf("TickRun t WHERE t.runId", runs);
-        var outdated = entities.createQuery(OUTDATED, Long.class)
-                .setParameter("runs", runs)
-                .getResultList();
-        if (!outdated.isEmpty()) {
-            deleteOf("MaterializedAsset m WHERE m.id", outdated);
-        }
+        deleteOf("RunEnd e WHERE e.runId", runs);
+        var outdated = idsOf(OUTDATED, runs);
+        deleteOf("MaterializedNumber n WHERE n.materializationId", outdated);
+        deleteOf("MaterializedAsset m WHERE m.id", outdated);
+        deleteOf("AssetCheckResult c WHERE c.id", idsOf(SUPERSEDED, runs));
         return new Deleted(deleteOf("Run r WHERE r.id", runs), runs.size() == limit);
     }
 
@@ -87,10 +98,18 @@ public class RetainedRuns implements RetainedKind {
                 .setParameter("runs", runs)
                 .setMaxResults(limit)
                 .getResultList();
-        return events.isEmpty() ? 0 : deleteOf("RunEvent e WHERE e.id", events);
+        return deleteOf("RunEvent e WHERE e.id", events);
+    }
+
+    /** Asked for first: MySQL deletes from no table that the same statement asks. */
+    private List<Long> idsOf(String query, List<Long> runs) {
+        return entities.createQuery(query, Long.class).setParameter("runs", runs).getResultList();
     }
 
     private int deleteOf(String entityAndAttribute, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
         return entities.createQuery("DELETE FROM " + entityAndAttribute + " IN :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();

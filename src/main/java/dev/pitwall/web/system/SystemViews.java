@@ -17,6 +17,7 @@ import dev.pitwall.schema.SchemaVersions;
 import dev.pitwall.web.frame.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 class SystemViews {
 
     private static final int PASSES = 5;
+    private static final long TELLING_MILLIS = 50;
     private static final Duration LATE = Duration.ofSeconds(30);
 
     private final NodeLeases nodes;
@@ -77,7 +79,7 @@ class SystemViews {
                 health(known.stream().filter(node -> node.aliveAt(now)).toList(), recent, versions),
                 ApplicationVersion.get(),
                 self.name(),
-                clock(clock.ahead()),
+                clock(Duration.between(Clock.systemUTC().instant(), now)),
                 known.stream().map(node -> NodeRow.of(node, now, self.id())).toList(),
                 recent,
                 waiting(),
@@ -117,7 +119,7 @@ class SystemViews {
 
     private static String clock(Duration ahead) {
         var millis = ahead.toMillis();
-        return Math.abs(millis) < 1
+        return Math.abs(millis) < TELLING_MILLIS
                 ? "The database's clock and this node's agree."
                 : "The database's clock, which decides, is " + Times.duration(ahead.abs())
                         + (millis > 0 ? " ahead of" : " behind") + " this node's.";

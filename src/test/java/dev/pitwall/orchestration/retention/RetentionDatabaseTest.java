@@ -32,7 +32,7 @@ class RetentionDatabaseTest {
         rig.pass(rig.retention(Map.of(), runs));
 
         assertThat(rig.column("SELECT id FROM run")).containsExactly("2");
-        for (var table : List.of("run_tag", "run_step", "run_event", "refused_item", "tick_run")) {
+        for (var table : List.of("run_tag", "run_step", "run_event", "refused_item", "tick_run", "run_end")) {
             assertThat(rig.column("SELECT run_id FROM " + table)).as(table).containsExactly("2");
         }
         assertThat(rig.newest().deleted()).containsExactly(Map.entry("runs", 1L));
@@ -85,6 +85,31 @@ class RetentionDatabaseTest {
 
         assertThat(rig.column("SELECT CONCAT(run_id, ' ', partition_key) FROM materialization ORDER BY id"))
                 .containsExactly("1 2021-01-01", "2 2021-01-02");
+    }
+
+    @Test
+    void the_run_that_was_last_queued_for_a_partition_stays_since_its_state_is_read_from_it() {
+        rig.run(1, "FAILURE", daysAgo(900));
+        rig.run(2, "FAILURE", daysAgo(800));
+        rig.lastOfPartition("2021-01-01", 2);
+
+        rig.pass(rig.retention(Map.of(), runs));
+
+        assertThat(rig.column("SELECT id FROM run")).containsExactly("2");
+    }
+
+    @Test
+    void the_latest_result_of_each_check_stays() {
+        rig.run(1, "SUCCESS", daysAgo(900));
+        rig.run(2, "SUCCESS", daysAgo(800));
+        rig.check("bread", "is_brown", 1);
+        rig.check("bread", "is_round", 1);
+        rig.check("bread", "is_brown", 2);
+
+        rig.pass(rig.retention(Map.of(), runs));
+
+        assertThat(rig.column("SELECT CONCAT(run_id, ' ', check_name) FROM asset_check_result ORDER BY id"))
+                .containsExactly("1 is_round", "2 is_brown");
     }
 
     @Test

@@ -70,7 +70,21 @@ final class RetentionRig {
                         "INSERT INTO dagster_logs_dev.refused_item (run_id, step, at, origin, raw, reason) VALUES (" + id
                                 + ", 's', '2020-01-01', 'o', 'r', 'why')",
                         "INSERT INTO dagster_logs_dev.tick_run (tick_id, run_id, made) VALUES (" + id + ", " + id
-                                + ", TRUE)");
+                                + ", TRUE)",
+                        "INSERT INTO dagster_logs_dev.run_end (run_id, workspace, job, outcome, at) VALUES (" + id
+                                + ", 'w', 'j', 'SUCCESS', '2020-01-01')");
+    }
+
+    void check(String asset, String check, long run) {
+        Database.shared()
+                .execute("INSERT INTO dagster_logs_dev.asset_check_result (asset, check_name, run_id, step, at, passed,"
+                        + " severity, summary, metadata) VALUES ('" + asset + "', '" + check + "', " + run
+                        + ", 's', '2020-01-01', TRUE, 'WARN', 'well', '{}')");
+    }
+
+    void lastOfPartition(String partition, long run) {
+        Database.shared()
+                .execute("INSERT INTO dagster_logs_dev.partition_run VALUES ('j', '" + partition + "', " + run + ")");
     }
 
     void events(long run, int count) {
