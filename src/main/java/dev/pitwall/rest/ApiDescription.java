@@ -1,7 +1,7 @@
 package dev.pitwall.rest;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,25 +29,13 @@ public class ApiDescription implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        var endpoints = api.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().entrySet().stream())
-                .collect(Collectors.toMap(
-                        Map.Entry::getValue,
-                        operation -> Endpoint.of(operation.getValue().getOperationId()),
-                        (one, same) -> one,
-                        java.util.IdentityHashMap::new));
-        api.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(path -> path.getOperations()
-                        .forEach((verb, operation) ->
-                                describe(operation, endpoints.get(operation), verb != PathItem.HttpMethod.GET)));
-        var answers = Stream.concat(
-                        Stream.of(ProblemBody.class),
-                        endpoints.values().stream().flatMap(Endpoint::answers))
-                .flatMap(Shape::withParts)
-                .distinct()
-                .toList();
+        var answers = new HashSet<Class<?>>();
+        Shape.withParts(ProblemBody.class).forEach(answers::add);
+        api.getPaths().getPathItems().values().forEach(path -> path.getOperations()
+                .forEach((verb, operation) -> Endpoint.of(operation.getOperationId()).ifPresent(endpoint -> {
+                    describe(operation, endpoint, verb != PathItem.HttpMethod.GET);
+                    endpoint.answers().flatMap(Shape::withParts).forEach(answers::add);
+                })));
         answers.forEach(
                 shape -> Optional.ofNullable(api.getComponents().getSchemas().get(shape.getSimpleName()))
                         .ifPresent(schema -> schema.setRequired(Shape.alwaysThere(shape))));

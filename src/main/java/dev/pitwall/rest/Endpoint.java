@@ -12,20 +12,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** A method of a resource, for the API's description. */
 record Endpoint(Class<?> resource, Method method) {
 
-    /** @param operationId name of the class, underscore, name of the method */
-    static Endpoint of(String operationId) {
-        var separator = operationId.lastIndexOf('_');
+    /**
+     * The method of an operation; empty where it is none of ours.
+     *
+     * @param operationId name of the class, underscore, name of the method
+     */
+    static Optional<Endpoint> of(String operationId) {
+        var separator = operationId == null ? -1 : operationId.lastIndexOf('_');
+        if (separator < 0) {
+            return Optional.empty();
+        }
         try {
-            var resource = Class.forName(operationId.substring(0, separator), false, Endpoint.class.getClassLoader());
+            var resource = Class.forName(
+                    operationId.substring(0, separator), false, Endpoint.class.getClassLoader());
             var name = operationId.substring(separator + 1);
             return Arrays.stream(resource.getDeclaredMethods())
                     .filter(method -> method.getName().equals(name) && !method.isSynthetic())
                     .findFirst()
-                    .map(method -> new Endpoint(resource, method))
-                    .orElseThrow(() -> new IllegalStateException("there is no method " + operationId));
-        } catch (ClassNotFoundException | IndexOutOfBoundsException unknown) {
-            throw new IllegalStateException(
-                    "operation id is '" + operationId + "'; allowed is a class and its method", unknown);
+                    .map(method -> new Endpoint(resource, method));
+        } catch (ClassNotFoundException unknown) {
+            return Optional.empty();
         }
     }
 

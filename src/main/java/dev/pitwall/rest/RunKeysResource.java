@@ -74,6 +74,7 @@ public class RunKeysResource {
     @RolesAllowed(Role.Named.OPERATOR)
     @APIResponse(responseCode = "204", description = "The key makes a run again")
     @Operation(summary = "Forgets that a run key has made its run, so that the next request with it makes another")
+    @APIResponse(responseCode = "204", description = "It is forgotten")
     public Response clear(@PathParam("job") String job, @PathParam("key") String key) {
         try {
             var use = keys.clear(job, key);
