@@ -653,14 +653,11 @@ class PagesBrowserIT {
         pages.put("account", "/account");
         pages.put("alerts", "/alerts");
         pages.put("people", "/people");
-<<<<<<< HEAD
         pages.put("search", "/search?q=bread");
         pages.put("search-none", "/search?q=no+such+thing");
-=======
         pages.put("people, filtered", "/people?who=admin&did=token.issued#audit");
         pages.put("system", "/system");
         pages.put("system, counted", "/system?count=retention");
->>>>>>> bda1735 (Delete what is old, show how the machine is, keep long journals readable, and say how a workspace is added)
         pages.put("not-found", NOT_THERE);
         return pages;
     }
