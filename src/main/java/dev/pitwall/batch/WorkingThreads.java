@@ -44,14 +44,15 @@ public class WorkingThreads {
 
     /** Interrupts every thread that works for the execution. How many there were; none between two steps. */
     public synchronized int interrupt(long execution) {
-        var working = threads.getOrDefault(execution, Map.of());
+        var working = threads.get(execution);
+        if (working == null) {
+            return 0;
+        }
         working.replaceAll((thread, before) -> {
             thread.interrupt();
             return true;
         });
-        if (!working.isEmpty()) {
-            interrupted.add(execution);
-        }
+        interrupted.add(execution);
         return working.size();
     }
 
