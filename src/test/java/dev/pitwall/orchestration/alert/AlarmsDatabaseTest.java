@@ -220,6 +220,7 @@ class AlarmsDatabaseTest {
         assertThat(messages()).singleElement().satisfies(message -> {
             assertThat(message.kind()).isEqualTo(MessageKind.LATE_RUN);
             assertThat(message.title()).isEqualTo("sweep_job takes long (run 2)");
+            assertThat(message.edits()).as("told by one of all the looks").isZero();
         });
     }
 
