@@ -1,0 +1,14 @@
+package dev.pitwall.bench;
+
+import dev.pitwall.f1.analytics.LapLoad;
+
+/** A million laps into the database through the chunk step, beside LOAD DATA of the same rows into a table like it. */
+final class LoadBench implements Benchmark {
+
+    private static final int LAPS = 1_000_000;
+
+    @Override
+    public String measure() throws Exception {
+        return LapLoad.measure(Integer.getInteger("laps", LAPS));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.pitwall.f1.analytics;
+
+import dev.pitwall.f1.data.RowRefusedException;
+import dev.pitwall.f1.data.SessionDataLoadConfig;
+import dev.pitwall.schema.Catalog;
+import dev.pitwall.schema.Environment;
+import dev.pitwall.schema.Migrations;
+import dev.pitwall.testing.ChunkStep;
+import dev.pitwall.testing.Database;
+import dev.pitwall.testing.RememberingRun;
+import dev.pitwall.testing.TransactionalDataSource;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The load of laps, with the artifacts of {@code load_laps} and chunks of its size, each a transaction; the container itself is not in
+ * it. Both tables are filled from nothing and counted afterwards.
+ */
+public final class LapLoad {
+
+    /** As in session_data_load_job.xml. */
+    private static final int CHUNK = 2000;
+
+    private LapLoad() {}
+
+    /** One line of figures. */
+    public static String measure(int laps) throws Exception {
+        Database server = Database.shared();
+        String schema = server.emptySchema(Catalog.TABLEAU_DATA.schemaIn(Environment.DEV));
+        new Migrations(server.dataSource(schema), Environment.DEV).migrate(Catalog.TABLEAU_DATA, "all_session_data");
+        server.execute("CREATE TABLE tableau_data.loaded LIKE tableau_data.all_session_data");
+        Path file = Files.createTempFile("laps", ".tsv");
+        try (Connection connection =
+                DriverManager.getConnection(server.url(schema) + "?allowLoadLocalInfile=true", server.user(), server.password())) {
+            write(file, laps);
+            Duration plain = timed(() -> loadData(connection, file));
+            Duration chunks = timed(() -> throughTheStep(server, schema, laps));
+            if (count(connection, "loaded") != laps || count(connection, "all_session_data") != laps) {
+                throw new IllegalStateException("rows are " + count(connection, "loaded") + " and "
+                        + count(connection, "all_session_data") + "; expected are " + laps + " in both");
+            }
+            return String.format(
+                    Locale.ROOT,
+                    "laps=%d chunk_rows_per_s=%.0f load_data_rows_per_s=%.0f ratio=%.2f",
+                    laps,
+                    perSecond(laps, chunks),
+                    perSecond(laps, plain),
+                    plain.toMillis() / (double) chunks.toMillis());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void throughTheStep(Database server, String schema, int laps) throws Exception {
+        TransactionalDataSource database = new TransactionalDataSource(server.dataSource(schema));
+        StoredLaps stored = new StoredLaps(database, Environment.DEV);
+        InventedLaps source = new InventedLaps(laps);
+        RememberingRun run = new RememberingRun(1, new SessionDataLoadConfig(2018, null, true));
+        new ChunkStep(
+                        database,
+                        new ChunkStep.Artifacts(
+                                () -> new SeasonLapsReader(source, run),
+                                () -> new LapCheck(stored, weekend -> Optional.of("Grand Prix")),
+                                () -> new LapWriter(stored, source, Clock.systemUTC())),
+                        CHUNK,
+                        RowRefusedException.class::isInstance)
+                .toTheEnd();
+    }
+
+    private static void loadData(Connection connection, Path file) throws SQLException {
+        String columns = Arrays.stream(LapColumn.values()).map(LapColumn::column).collect(Collectors.joining(", "));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOAD DATA LOCAL INFILE '" + file + "' INTO TABLE loaded CHARACTER SET utf8mb4 (" + columns
+                    + ", source_name, updated_at)");
+        }
+    }
+
+    /** In the order in which the step reads them, so that both tables grow at their end. */
+    private static void write(Path file, int laps) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (int i = 0; i < laps; i++) {
+                for (Object cell : StoredLap.of(InventedLaps.lap(i), "Grand Prix").cells()) {
+                    out.append(cell == null ? "\\N" : cell.toString()).append('\t');
+                }
+                out.append("invented\t2024-03-02 18:00:00.000000\n");
+            }
+        }
+    }
+
+    private static long count(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static double perSecond(int rows, Duration took) {
+        return rows * 1000.0 / took.toMillis();
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static Duration timed(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
