@@ -31,11 +31,15 @@ public class ApiDescription implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         var answers = new HashSet<Class<?>>();
         Shape.withParts(ProblemBody.class).forEach(answers::add);
-        api.getPaths().getPathItems().values().forEach(path -> path.getOperations()
-                .forEach((verb, operation) -> Endpoint.of(operation.getOperationId()).ifPresent(endpoint -> {
-                    describe(operation, endpoint, verb != PathItem.HttpMethod.GET);
-                    endpoint.answers().flatMap(Shape::withParts).forEach(answers::add);
-                })));
+        api.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(path -> path.getOperations()
+                        .forEach((verb, operation) -> Endpoint.of(operation.getOperationId())
+                                .ifPresent(endpoint -> {
+                                    describe(operation, endpoint, verb != PathItem.HttpMethod.GET);
+                                    endpoint.answers().flatMap(Shape::withParts).forEach(answers::add);
+                                })));
         answers.forEach(
                 shape -> Optional.ofNullable(api.getComponents().getSchemas().get(shape.getSimpleName()))
                         .ifPresent(schema -> schema.setRequired(Shape.alwaysThere(shape))));

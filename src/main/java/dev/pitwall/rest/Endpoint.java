@@ -23,8 +23,7 @@ record Endpoint(Class<?> resource, Method method) {
             return Optional.empty();
         }
         try {
-            var resource = Class.forName(
-                    operationId.substring(0, separator), false, Endpoint.class.getClassLoader());
+            var resource = Class.forName(operationId.substring(0, separator), false, Endpoint.class.getClassLoader());
             var name = operationId.substring(separator + 1);
             return Arrays.stream(resource.getDeclaredMethods())
                     .filter(method -> method.getName().equals(name) && !method.isSynthetic())

@@ -27,7 +27,12 @@ record EventBody(
 
     static EventBody of(RunEvent event) {
         return new EventBody(
-                event.id(), event.at(), event.type(), event.level(), event.message(), event.step(),
+                event.id(),
+                event.at(),
+                event.type(),
+                event.level(),
+                event.message(),
+                event.step(),
                 event.detail(),
                 event.detailIsCut() ? Optional.of(event.detailLength()) : Optional.empty(),
                 event.detailIsCut()

@@ -13,7 +13,9 @@ record PartitionList(List<PartitionBody> partitions) implements Body {
 
         static PartitionBody of(PartitionState state) {
             return new PartitionBody(
-                    state.key().value(), state.status(), state.run().stream().boxed().findFirst());
+                    state.key().value(),
+                    state.status(),
+                    state.run().stream().boxed().findFirst());
         }
     }
 }

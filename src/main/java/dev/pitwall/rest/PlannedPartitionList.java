@@ -17,8 +17,7 @@ record PlannedPartitionList(List<PlannedPartitionBody> partitions, Optional<Stri
             String partition, PlannedPartition.Standing standing, Optional<Long> run, Optional<String> cause) {
 
         static PlannedPartitionBody of(PlannedPartition partition) {
-            return new PlannedPartitionBody(
-                    partition.key(), partition.standing(), partition.run(), partition.cause());
+            return new PlannedPartitionBody(partition.key(), partition.standing(), partition.run(), partition.cause());
         }
     }
 }

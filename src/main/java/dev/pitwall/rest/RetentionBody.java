@@ -18,8 +18,7 @@ record RetentionBody(List<KindBody> kinds, List<PassBody> passes) implements Bod
      * @param age absent where it is kept for ever
      * @param count how many would be deleted now; only where counted is true
      */
-    record KindBody(
-            String name, String description, String setting, Optional<Duration> age, Optional<Long> count) {
+    record KindBody(String name, String description, String setting, Optional<Duration> age, Optional<Long> count) {
 
         static KindBody of(Retention.Kind kind) {
             return new KindBody(

@@ -52,7 +52,8 @@ public class RunsResource {
     private Materializations materializations;
 
     @Inject
-    public RunsResource(RunHistory history, JournalPages journal, JournalExport export, Materializations materializations) {
+    public RunsResource(
+            RunHistory history, JournalPages journal, JournalExport export, Materializations materializations) {
         this.history = history;
         this.journal = journal;
         this.export = export;
@@ -160,7 +161,8 @@ public class RunsResource {
     @Produces({JournalDownload.NDJSON, MediaType.TEXT_PLAIN})
     @Operation(
             summary = "The whole journal of a run as a stream, oldest first",
-            description = "As JSON, an object a line, or with format=text for people. By level, type, step and text as events.")
+            description =
+                    "As JSON, an object a line, or with format=text for people. By level, type, step and text as events.")
     @APIResponse(
             responseCode = "200",
             description = "The journal",

@@ -19,8 +19,7 @@ record SettingList(List<SettingBody> settings) implements Body {
             String name, boolean known, Optional<String> value, Optional<String> usual, Optional<String> source) {
 
         static SettingBody of(NodeSetting setting) {
-            return new SettingBody(
-                    setting.name(), setting.known(), setting.value(), setting.usual(), setting.source());
+            return new SettingBody(setting.name(), setting.known(), setting.value(), setting.usual(), setting.source());
         }
     }
 }

@@ -51,9 +51,10 @@ public class SchemaVersions {
                 var schema = catalog.schemaIn(environment);
                 var histories = histories(connection, schema);
                 for (var group : index.groupsOf(catalog)) {
-                    versions.add(histories.contains(HISTORY + group)
-                            ? version(connection, schema, group, index.countIn(catalog, group))
-                            : none(schema, group, index.countIn(catalog, group)));
+                    versions.add(
+                            histories.contains(HISTORY + group)
+                                    ? version(connection, schema, group, index.countIn(catalog, group))
+                                    : none(schema, group, index.countIn(catalog, group)));
                 }
             }
             return versions;

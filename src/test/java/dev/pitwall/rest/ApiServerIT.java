@@ -286,7 +286,11 @@ class ApiServerIT {
         assertThat(text.type()).startsWith("text/plain");
         assertThat(text.text()).contains("baking 3 loaves, 0 are done");
         assertThat(lines).allSatisfy(line -> assertThat(line).startsWith("{\"id\":"));
-        assertThat(lines).hasSameSizeAs(text.text().lines().filter(line -> line.startsWith("20")).toList());
+        assertThat(lines)
+                .hasSameSizeAs(text.text()
+                        .lines()
+                        .filter(line -> line.startsWith("20"))
+                        .toList());
         assertThat(admin.get("/api/v1/runs/" + run + "/journal?format=xml").refusedField())
                 .isEqualTo("format");
     }

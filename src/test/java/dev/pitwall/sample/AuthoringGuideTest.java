@@ -47,7 +47,10 @@ class AuthoringGuideTest {
 
         /** Without the white space that a formatter may change. */
         private static String plain(String text) {
-            return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+            return text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
         }
     }
 
@@ -55,16 +58,21 @@ class AuthoringGuideTest {
     void every_quotation_stands_in_the_source_that_it_names() throws IOException {
         var quotes = quotes();
 
-        assertThat(quotes).hasSizeGreaterThan(10).allSatisfy(quote -> assertThat(quote.standsIn(source(quote.file())))
-                .as(quote.file() + ": " + quote.fragments())
-                .isTrue());
+        assertThat(quotes)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(quote -> assertThat(quote.standsIn(source(quote.file())))
+                        .as(quote.file() + ": " + quote.fragments())
+                        .isTrue());
     }
 
     @Test
     void a_quotation_that_is_not_in_its_source_is_found() {
-        assertThat(Quote.of("x", "int a;\n// …\nint b;").standsIn("int a;\nint c;\n  int b;")).isTrue();
-        assertThat(Quote.of("x", "int a;\nint b;").standsIn("int a;\nint c;\nint b;")).isFalse();
-        assertThat(Quote.of("x", "int b;\n// …\nint a;").standsIn("int a;\nint b;")).isFalse();
+        assertThat(Quote.of("x", "int a;\n// …\nint b;").standsIn("int a;\nint c;\n  int b;"))
+                .isTrue();
+        assertThat(Quote.of("x", "int a;\nint b;").standsIn("int a;\nint c;\nint b;"))
+                .isFalse();
+        assertThat(Quote.of("x", "int b;\n// …\nint a;").standsIn("int a;\nint b;"))
+                .isFalse();
     }
 
     private static List<Quote> quotes() throws IOException {

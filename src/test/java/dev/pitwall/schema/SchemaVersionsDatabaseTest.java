@@ -38,7 +38,8 @@ class SchemaVersionsDatabaseTest {
     @Test
     void a_script_that_failed_is_named() {
         Entities.withEmpty(Catalog.DAGSTER_LOGS, "security");
-        database.execute("UPDATE dagster_logs_dev.flyway_security SET success = FALSE ORDER BY installed_rank DESC LIMIT 1");
+        database.execute(
+                "UPDATE dagster_logs_dev.flyway_security SET success = FALSE ORDER BY installed_rank DESC LIMIT 1");
 
         assertThat(new SchemaVersions(database.dataSource(""), Environment.DEV).all())
                 .filteredOn(version -> version.group().equals("security"))

@@ -131,8 +131,7 @@ public final class TestServers implements LauncherSessionListener {
         properties.put("jboss.server.base.dir", wildFly.base().toString());
         properties.put("jboss.management.http.port", System.getProperty("pitwall.test.management.port"));
         // Nobody calls it, but a deployment fails where another server has the usual one.
-        properties.put(
-                "jboss.https.port", Integer.toString(Integer.getInteger("pitwall.test.management.port") + 1));
+        properties.put("jboss.https.port", Integer.toString(Integer.getInteger("pitwall.test.management.port") + 1));
         System.setProperty(
                 "pitwall.test.jvm",
                 properties.entrySet().stream()

@@ -111,8 +111,10 @@ final class InventedLaps implements TimingSource {
     public <T> SourceRows<T> rows(TimingTable<T> table, RowScope scope) {
         int from = (scope.season().orElseThrow() - FIRST_SEASON) * OF_A_SEASON;
         int to = Math.min(laps, from + OF_A_SEASON);
-        return (SourceRows<T>) new PagedRows<>(IntStream.iterate(from, first -> first < to, first -> first + OF_A_SESSION)
-                .<Supplier<List<SourceItem<LapRow>>>>mapToObj(first -> () -> page(first, Math.min(to, first + OF_A_SESSION)))
+        return (SourceRows<T>) new PagedRows<>(IntStream.iterate(
+                        from, first -> first < to, first -> first + OF_A_SESSION)
+                .<Supplier<List<SourceItem<LapRow>>>>mapToObj(
+                        first -> () -> page(first, Math.min(to, first + OF_A_SESSION)))
                 .iterator());
     }
 

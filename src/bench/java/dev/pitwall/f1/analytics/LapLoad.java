@@ -43,8 +43,8 @@ public final class LapLoad {
         new Migrations(server.dataSource(schema), Environment.DEV).migrate(Catalog.TABLEAU_DATA, "all_session_data");
         server.execute("CREATE TABLE tableau_data.loaded LIKE tableau_data.all_session_data");
         Path file = Files.createTempFile("laps", ".tsv");
-        try (Connection connection =
-                DriverManager.getConnection(server.url(schema) + "?allowLoadLocalInfile=true", server.user(), server.password())) {
+        try (Connection connection = DriverManager.getConnection(
+                server.url(schema) + "?allowLoadLocalInfile=true", server.user(), server.password())) {
             write(file, laps);
             Duration plain = timed(() -> loadData(connection, file));
             Duration chunks = timed(() -> throughTheStep(server, schema, laps));
@@ -81,10 +81,11 @@ public final class LapLoad {
     }
 
     private static void loadData(Connection connection, Path file) throws SQLException {
-        String columns = Arrays.stream(LapColumn.values()).map(LapColumn::column).collect(Collectors.joining(", "));
+        String columns =
+                Arrays.stream(LapColumn.values()).map(LapColumn::column).collect(Collectors.joining(", "));
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LOAD DATA LOCAL INFILE '" + file + "' INTO TABLE loaded CHARACTER SET utf8mb4 (" + columns
-                    + ", source_name, updated_at)");
+            statement.execute("LOAD DATA LOCAL INFILE '" + file + "' INTO TABLE loaded CHARACTER SET utf8mb4 ("
+                    + columns + ", source_name, updated_at)");
         }
     }
 
@@ -92,7 +93,8 @@ public final class LapLoad {
     private static void write(Path file, int laps) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (int i = 0; i < laps; i++) {
-                for (Object cell : StoredLap.of(InventedLaps.lap(i), "Grand Prix").cells()) {
+                for (Object cell :
+                        StoredLap.of(InventedLaps.lap(i), "Grand Prix").cells()) {
                     out.append(cell == null ? "\\N" : cell.toString()).append('\t');
                 }
                 out.append("invented\t2024-03-02 18:00:00.000000\n");

@@ -43,13 +43,13 @@ public enum Ablation {
             case SECOND_PRACTICE -> untimed(weekend, EnumSet.of(WeekendSession.FP2));
             case THIRD_PRACTICE -> untimed(weekend, EnumSet.of(WeekendSession.FP3));
             case SPRINTS -> untimed(weekend, EnumSet.of(WeekendSession.SQ, WeekendSession.SPRINT));
-            case ALL_PRACTICE -> untimed(
-                    weekend,
-                    EnumSet.of(WeekendSession.FP1, WeekendSession.FP2, WeekendSession.FP3, WeekendSession.SQ));
+            case ALL_PRACTICE ->
+                untimed(
+                        weekend,
+                        EnumSet.of(WeekendSession.FP1, WeekendSession.FP2, WeekendSession.FP3, WeekendSession.SQ));
             case RACES -> with(weekend, weekend.circuitType(), weekend.sessions(), weekend.qualifying(), List.of());
             case TEAMS -> eachForHimself(weekend);
-            case STREETS -> with(
-                    weekend, CircuitType.RACE, weekend.sessions(), weekend.qualifying(), weekend.race());
+            case STREETS -> with(weekend, CircuitType.RACE, weekend.sessions(), weekend.qualifying(), weekend.race());
         };
     }
 

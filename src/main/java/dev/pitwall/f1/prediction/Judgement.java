@@ -14,11 +14,7 @@ import java.util.List;
  * @param polesRight in how many events the first was told
  */
 public record Judgement(
-        int events,
-        double positionMeanError,
-        double rankCorrelation,
-        double gapMedianErrorSeconds,
-        int polesRight) {
+        int events, double positionMeanError, double rankCorrelation, double gapMedianErrorSeconds, int polesRight) {
 
     /** @throws IllegalArgumentException without any event */
     public static Judgement of(List<Evaluation> evaluations) {
@@ -47,8 +43,9 @@ public record Judgement(
                 rankings.stream().mapToDouble(Ranking::spearman).average().orElseThrow(),
                 gapErrors.isEmpty()
                         ? Double.NaN
-                        : RelativePace.median(
-                                gapErrors.stream().mapToDouble(Double::doubleValue).toArray()),
+                        : RelativePace.median(gapErrors.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray()),
                 (int) rankings.stream().filter(Ranking::poleRight).count());
     }
 }

@@ -44,8 +44,7 @@ public final class WalkForward {
         return judgements;
     }
 
-    private Map<ModelKind, List<Evaluation>> over(
-            Set<ModelKind> kinds, History history, Predicate<Weekend> judged) {
+    private Map<ModelKind, List<Evaluation>> over(Set<ModelKind> kinds, History history, Predicate<Weekend> judged) {
         Map<ModelKind, List<Evaluation>> evaluations = new EnumMap<>(ModelKind.class);
         kinds.forEach(kind -> evaluations.put(kind, new ArrayList<>()));
         List<Weekend> past = new ArrayList<>();

@@ -38,8 +38,7 @@ public class Champion {
         try {
             return ModelKind.ofId(id);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    SETTING + " is \"" + id + "\", expected one of " + ModelKind.ids(), e);
+            throw new IllegalArgumentException(SETTING + " is \"" + id + "\", expected one of " + ModelKind.ids(), e);
         }
     }
 }

@@ -47,8 +47,7 @@ public class TickLag {
     /** Of the newest ticks of the last hour; empty where there are none. */
     @Transactional
     public Optional<Recent> recent() {
-        var lags = entities
-                .createQuery("SELECT t.dueAt, t.startedAt FROM Tick t ORDER BY t.id DESC", Object[].class)
+        var lags = entities.createQuery("SELECT t.dueAt, t.startedAt FROM Tick t ORDER BY t.id DESC", Object[].class)
                 .setMaxResults(MOST)
                 .getResultStream()
                 .filter(row -> ((Instant) row[1]).isAfter(clock.instant().minus(RECENT)))

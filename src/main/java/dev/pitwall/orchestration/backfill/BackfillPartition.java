@@ -41,9 +41,7 @@ class BackfillPartition {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key that
-                    && backfillId == that.backfillId
-                    && partitionKey.equals(that.partitionKey);
+            return other instanceof Key that && backfillId == that.backfillId && partitionKey.equals(that.partitionKey);
         }
 
         @Override

@@ -39,7 +39,8 @@ public class BackfillPlan {
         if (states.isEmpty()) {
             return List.of();
         }
-        var first = request.from().map(key -> position(asset, states, "from", key)).orElse(0);
+        var first =
+                request.from().map(key -> position(asset, states, "from", key)).orElse(0);
         var last = request.to().map(key -> position(asset, states, "to", key)).orElse(states.size() - 1);
         if (first > last) {
             throw new InvalidBackfill(
@@ -64,8 +65,7 @@ public class BackfillPlan {
                     if (!makers.contains(job)) {
                         throw new InvalidBackfill(
                                 "job",
-                                "job is '" + job + "'; allowed are those that make " + request.asset() + ": "
-                                        + makers);
+                                "job is '" + job + "'; allowed are those that make " + request.asset() + ": " + makers);
                     }
                     return job;
                 })
@@ -93,8 +93,8 @@ public class BackfillPlan {
     public List<String> parted(Optional<String> job) {
         return definitions.assets().stream()
                 .map(Defined::definition)
-                .filter(asset -> asset.partitions().isPresent()
-                        && !asset.madeBy().isEmpty())
+                .filter(asset ->
+                        asset.partitions().isPresent() && !asset.madeBy().isEmpty())
                 .filter(asset -> job.map(asset.madeBy()::contains).orElse(true))
                 .map(asset -> asset.key().value())
                 .toList();

@@ -136,7 +136,8 @@ public class BackfillProgress {
             template = definitions
                     .job(backfill.job())
                     .map(job -> request(job.definition(), backfill.config()))
-                    .orElseThrow(() -> new IllegalStateException("no workspace defines " + backfill.job() + " any more"));
+                    .orElseThrow(
+                            () -> new IllegalStateException("no workspace defines " + backfill.job() + " any more"));
         } catch (InvalidRunConfig | IllegalStateException newVersion) {
             // The application has changed since the backfill began: to try again each second would not help.
             backfill.giveUp(newVersion.getMessage(), clock.instant());

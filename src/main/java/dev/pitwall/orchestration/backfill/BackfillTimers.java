@@ -52,7 +52,10 @@ public class BackfillTimers {
             try {
                 progress.active().forEach(this::moveOn);
             } catch (RuntimeException databaseAway) {
-                LOG.log(Level.WARNING, "PW-BACKFILL-1 the look at the backfills failed; the next one is in a second", databaseAway);
+                LOG.log(
+                        Level.WARNING,
+                        "PW-BACKFILL-1 the look at the backfills failed; the next one is in a second",
+                        databaseAway);
             } finally {
                 looking.set(false);
             }
@@ -64,7 +67,10 @@ public class BackfillTimers {
             progress.runsToStop(id).forEach(run -> stop(id, run));
             progress.moveOn(id);
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "PW-BACKFILL-2 backfill " + id + " could not be moved on; the next try is in a second", failed);
+            LOG.log(
+                    Level.WARNING,
+                    "PW-BACKFILL-2 backfill " + id + " could not be moved on; the next try is in a second",
+                    failed);
         }
     }
 

@@ -71,8 +71,8 @@ public class Backfills {
                 clock.instant());
         entities.persist(backfill);
         for (var position = 0; position < keys.size(); position++) {
-            entities.persist(new BackfillPartition(
-                    backfill.id(), keys.get(position).value(), position));
+            entities.persist(
+                    new BackfillPartition(backfill.id(), keys.get(position).value(), position));
         }
         return backfill;
     }

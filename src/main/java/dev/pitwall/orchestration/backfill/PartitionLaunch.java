@@ -1,7 +1,7 @@
 package dev.pitwall.orchestration.backfill;
 
-import dev.pitwall.orchestration.run.Cause;
 import dev.pitwall.orchestration.definition.RunRequest;
+import dev.pitwall.orchestration.run.Cause;
 import java.util.OptionalLong;
 
 /** What a backfill needs of the queue: a run in the caller's transaction. */

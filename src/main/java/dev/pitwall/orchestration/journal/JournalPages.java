@@ -16,8 +16,10 @@ import java.util.function.Consumer;
 public class JournalPages {
 
     /** Two hundred lines with a megabyte of detail each would be two hundred megabytes for one page. */
-    private static final String BEGINNINGS = "SELECT NEW dev.pitwall.orchestration.journal.RunEvent(e.id, e.runId, e.at, e.type,"
-            + " e.level, e.step, e.message, SUBSTRING(e.detail, 1, " + RunEvent.BEGINNING + "), LENGTH(e.detail))";
+    private static final String BEGINNINGS =
+            "SELECT NEW dev.pitwall.orchestration.journal.RunEvent(e.id, e.runId, e.at, e.type,"
+                    + " e.level, e.step, e.message, SUBSTRING(e.detail, 1, " + RunEvent.BEGINNING
+                    + "), LENGTH(e.detail))";
 
     private static final String WHOLE = "SELECT e";
 

@@ -21,10 +21,11 @@ public class RetainedRuns implements RetainedKind {
      * A run that made the latest materialization of an asset is where that asset's rows come from, and the run that was last queued
      * for a partition is what its state is read from.
      */
-    private static final String DELETABLE = " FROM Run r WHERE r.status IN :finished AND r.endedAt < :before AND NOT EXISTS ("
-            + "SELECT m.id FROM MaterializedAsset m WHERE m.runId = r.id"
-            + " AND m.id = (SELECT MAX(n.id) FROM MaterializedAsset n WHERE n.asset = m.asset))"
-            + " AND NOT EXISTS (SELECT p.runId FROM PartitionRun p WHERE p.job = r.job AND p.runId = r.id)";
+    private static final String DELETABLE =
+            " FROM Run r WHERE r.status IN :finished AND r.endedAt < :before AND NOT EXISTS ("
+                    + "SELECT m.id FROM MaterializedAsset m WHERE m.runId = r.id"
+                    + " AND m.id = (SELECT MAX(n.id) FROM MaterializedAsset n WHERE n.asset = m.asset))"
+                    + " AND NOT EXISTS (SELECT p.runId FROM PartitionRun p WHERE p.job = r.job AND p.runId = r.id)";
 
     /** A later one of the same part of the same asset. */
     private static final String OUTDATED = "SELECT m.id FROM MaterializedAsset m WHERE m.runId IN :runs AND EXISTS ("
@@ -103,7 +104,9 @@ public class RetainedRuns implements RetainedKind {
 
     /** Asked for first: MySQL deletes from no table that the same statement asks. */
     private List<Long> idsOf(String query, List<Long> runs) {
-        return entities.createQuery(query, Long.class).setParameter("runs", runs).getResultList();
+        return entities.createQuery(query, Long.class)
+                .setParameter("runs", runs)
+                .getResultList();
     }
 
     private int deleteOf(String entityAndAttribute, List<Long> ids) {

@@ -53,8 +53,7 @@ public class Retention {
      * @param age empty where it is kept for ever
      * @param count how many would be deleted now; empty where nobody asked
      */
-    public record Kind(
-            String name, String description, String setting, Optional<Duration> age, OptionalLong count) {}
+    public record Kind(String name, String description, String setting, Optional<Duration> age, OptionalLong count) {}
 
     /** Every kind, not counted: that may take seconds on a large history. */
     public List<Kind> kinds() {

@@ -69,8 +69,7 @@ public class Launch {
 
     private RunRequest wanted(String job, JsonObject config, LaunchTerms terms) {
         var request = request(definition(job), config);
-        return withTags(
-                terms.runKey().map(request::withRunKey).orElse(request).withPriority(terms.priority()), terms);
+        return withTags(terms.runKey().map(request::withRunKey).orElse(request).withPriority(terms.priority()), terms);
     }
 
     /**

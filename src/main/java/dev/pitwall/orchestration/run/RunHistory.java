@@ -83,7 +83,8 @@ public class RunHistory {
         if (filter.isLedToByState()) {
             for (var status : RunStatus.values()) {
                 counts.put(status, 0L);
-                newestByStatus(filter.in(Set.of(status)), most).forEach(row -> counts.put((RunStatus) row[0], (Long) row[1]));
+                newestByStatus(filter.in(Set.of(status)), most)
+                        .forEach(row -> counts.put((RunStatus) row[0], (Long) row[1]));
             }
             return new RunCounts(counts, false, most);
         }
@@ -108,7 +109,8 @@ public class RunHistory {
      */
     @Transactional
     public List<Run> since(Instant from, int limit) {
-        var ended = entities.createQuery("SELECT r FROM Run r WHERE r.endedAt >= :from ORDER BY r.endedAt DESC", Run.class)
+        var ended = entities.createQuery(
+                        "SELECT r FROM Run r WHERE r.endedAt >= :from ORDER BY r.endedAt DESC", Run.class)
                 .setParameter("from", from)
                 .setMaxResults(limit)
                 .getResultStream();

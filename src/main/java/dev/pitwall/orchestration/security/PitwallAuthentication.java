@@ -9,9 +9,9 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.Optional;
 
 /**
  * Tells the container who makes a request: by an API token in {@code Authorization: Bearer}, or by the cookie of a sign-in
@@ -47,7 +47,8 @@ public class PitwallAuthentication implements HttpAuthenticationMechanism {
         try {
             return byCredential(request, context);
         } catch (RuntimeException unanswered) {
-            // Without an answer nobody is let in; to fail here would be the server's own error page, which says nothing.
+            // Without an answer nobody is let in; to fail here would be the server's own error page, which says
+            // nothing.
             LOG.log(Level.WARNING, unanswered, () -> "PW-SEC-003 a credential could not be checked");
             request.setAttribute(RejectedCredential.ATTRIBUTE, RejectedCredential.NOT_ASKED);
             return context.doNothing();

@@ -40,8 +40,7 @@ public class SignInPage {
     private HttpServletRequest request;
 
     @Inject
-    public SignInPage(
-            PasswordSignIn signIn, SignInSessions sessions, LastPages lastPages, HttpServletRequest request) {
+    public SignInPage(PasswordSignIn signIn, SignInSessions sessions, LastPages lastPages, HttpServletRequest request) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.lastPages = lastPages;

@@ -54,8 +54,8 @@ public class AssetPage {
                         .findFirst(),
                 partition);
         var view = views.of(key, query, reader.times())
-                .orElseThrow(() -> new NotFoundException("No workspace declares an asset '" + key
-                        + "', and no run has made one; all are at /assets."));
+                .orElseThrow(() -> new NotFoundException(
+                        "No workspace declares an asset '" + key + "', and no run has made one; all are at /assets."));
         return Page.of("asset/asset.jte", key).with("view", view);
     }
 }

@@ -1,10 +1,10 @@
 package dev.pitwall.web.asset;
 
-import dev.pitwall.web.part.AssetBadges;
 import dev.pitwall.orchestration.asset.AssetEntry;
 import dev.pitwall.orchestration.asset.CheckState;
 import dev.pitwall.orchestration.asset.Freshness;
 import dev.pitwall.web.frame.Times;
+import dev.pitwall.web.part.AssetBadges;
 import dev.pitwall.web.part.Badge;
 import java.util.Optional;
 

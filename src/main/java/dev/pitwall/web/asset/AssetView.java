@@ -1,10 +1,10 @@
 package dev.pitwall.web.asset;
 
-import dev.pitwall.web.part.AssetBadges;
 import dev.pitwall.orchestration.asset.CheckState;
 import dev.pitwall.orchestration.asset.PartitionState;
 import dev.pitwall.web.graph.Graph;
 import dev.pitwall.web.part.Address;
+import dev.pitwall.web.part.AssetBadges;
 import dev.pitwall.web.part.Badge;
 import dev.pitwall.web.run.MaterializationView;
 import java.util.List;

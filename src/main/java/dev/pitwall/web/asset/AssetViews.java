@@ -104,16 +104,13 @@ class AssetViews {
                 .findFirst()
                 .map(state -> new AssetView.Opened(
                         state,
-                        materializations
-                                .latestOfPartition(asset, partition)
-                                .map(MaterializationView::of)));
+                        materializations.latestOfPartition(asset, partition).map(MaterializationView::of)));
     }
 
     private List<AssetView.Maker> makers(AssetDefinition asset) {
         return asset.madeBy().stream()
                 .map(job -> new AssetView.Maker(
-                        job,
-                        "/jobs/" + definitions.job(job).orElseThrow().workspace() + "/" + job))
+                        job, "/jobs/" + definitions.job(job).orElseThrow().workspace() + "/" + job))
                 .toList();
     }
 }

@@ -64,7 +64,9 @@ class LineageGraphs {
     }
 
     private static GraphNode node(AssetRow row, String subject, Times times) {
-        var made = row.entry().latest().map(latest -> "made " + times.moment(latest.at()).relative());
+        var made = row.entry()
+                .latest()
+                .map(latest -> "made " + times.moment(latest.at()).relative());
         var node = GraphNode.of(row.key(), row.key())
                 .with(row.badge())
                 .saying(made.orElse("never made"))

@@ -30,19 +30,15 @@ public record NumberChart(String label, List<Point> points, String least, String
 
     /** @param numbers at least one */
     static NumberChart of(String label, List<MaterializedNumber> numbers, Times times) {
-        var least = numbers.stream().mapToDouble(MaterializedNumber::value).min().orElseThrow();
+        var least =
+                numbers.stream().mapToDouble(MaterializedNumber::value).min().orElseThrow();
         var most = numbers.stream().mapToDouble(MaterializedNumber::value).max().orElseThrow();
         var first = numbers.get(0);
         var last = numbers.get(numbers.size() - 1);
         var length = Duration.between(first.at(), last.at()).toMillis();
         var points = numbers.stream()
                 .map(number -> new Point(
-                        LEFT
-                                + scaled(
-                                        Duration.between(first.at(), number.at())
-                                                .toMillis(),
-                                        length,
-                                        WIDTH - 2 * LEFT),
+                        LEFT + scaled(Duration.between(first.at(), number.at()).toMillis(), length, WIDTH - 2 * LEFT),
                         HEIGHT - BOTTOM - scaled(number.value() - least, most - least, HEIGHT - TOP - BOTTOM),
                         words(number.value(), number.unit()),
                         number))

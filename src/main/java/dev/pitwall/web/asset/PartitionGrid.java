@@ -1,9 +1,9 @@
 package dev.pitwall.web.asset;
 
-import dev.pitwall.web.part.AssetBadges;
 import dev.pitwall.orchestration.asset.PartitionState;
 import dev.pitwall.orchestration.asset.PartitionStatus;
 import dev.pitwall.web.part.Address;
+import dev.pitwall.web.part.AssetBadges;
 import dev.pitwall.web.part.Badge;
 import java.util.ArrayList;
 import java.util.List;

@@ -54,8 +54,8 @@ public class BackfillsPage {
                                 ? Optional.of(Address.of("/backfills")
                                         .with(
                                                 "before",
-                                                Long.toString(
-                                                        shown.get(shown.size() - 1).id())))
+                                                Long.toString(shown.get(shown.size() - 1)
+                                                        .id())))
                                 : Optional.empty())
                 .with("assets", plan.parted());
     }

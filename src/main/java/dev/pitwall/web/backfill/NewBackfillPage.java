@@ -1,7 +1,7 @@
 package dev.pitwall.web.backfill;
 
-import dev.pitwall.orchestration.asset.Partitions;
 import dev.pitwall.orchestration.asset.PartitionState;
+import dev.pitwall.orchestration.asset.Partitions;
 import dev.pitwall.orchestration.backfill.Backfill;
 import dev.pitwall.orchestration.backfill.BackfillChoice;
 import dev.pitwall.orchestration.backfill.BackfillPlan;
@@ -121,7 +121,8 @@ public class NewBackfillPage {
             }
             var actor = Actor.of(request);
             var started = backfills.start(request(sent), actor.account());
-            audit.record(actor, AuditAction.BACKFILL_STARTED, "backfill " + started.id(), AuditedState.NONE, state(started));
+            audit.record(
+                    actor, AuditAction.BACKFILL_STARTED, "backfill " + started.id(), AuditedState.NONE, state(started));
             notices.leave(Flash.done("Backfill " + started.id() + " is under way: " + started.total() + " runs."));
             return Response.seeOther(URI.create("/backfills/" + started.id())).build();
         } catch (InvalidRunConfig refused) {
@@ -150,7 +151,8 @@ public class NewBackfillPage {
         var asset = definitions
                 .asset(key)
                 .map(Definitions.Defined::definition)
-                .filter(found -> found.partitions().isPresent() && !found.madeBy().isEmpty())
+                .filter(found ->
+                        found.partitions().isPresent() && !found.madeBy().isEmpty())
                 .orElseThrow(() -> new NotFoundException("There is nothing to backfill for '" + key
                         + "'. Assets in parts are " + plan.parted() + "; all are at /assets."));
         return Page.of("backfill/new.jte", "Backfill of " + key).with("view", view(asset, sent, problems, typed));
@@ -189,9 +191,7 @@ public class NewBackfillPage {
 
     private LaunchForm form(String job, Map<String, String> sent, List<ConfigProblem> problems, boolean typed) {
         var fields = fields(job);
-        return typed
-                ? LaunchForm.sent(fields, config(fields, sent), problems)
-                : LaunchForm.filled(fields, Map.of(), 0);
+        return typed ? LaunchForm.sent(fields, config(fields, sent), problems) : LaunchForm.filled(fields, Map.of(), 0);
     }
 
     private BackfillRequest request(Map<String, String> sent) {

@@ -12,10 +12,12 @@ final class AgedPage {
 
     static String html(LastPages.Kept page, Times times) {
         var moment = times.moment(page.at());
-        var words = "<aside class=\"strip strip-away\" role=\"alert\" aria-label=\"Database\"><b>THE DATABASE DOES NOT ANSWER</b>"
-                + " This page is as it was <time datetime=\"" + moment.iso() + "\" title=\"" + moment.full() + "\">"
-                + moment.absolute() + "<span class=\"ago\"> " + moment.relative()
-                + "</span></time>. Nothing can be changed now; reload to try again.</aside>";
+        var words =
+                "<aside class=\"strip strip-away\" role=\"alert\" aria-label=\"Database\"><b>THE DATABASE DOES NOT ANSWER</b>"
+                        + " This page is as it was <time datetime=\"" + moment.iso() + "\" title=\"" + moment.full()
+                        + "\">"
+                        + moment.absolute() + "<span class=\"ago\"> " + moment.relative()
+                        + "</span></time>. Nothing can be changed now; reload to try again.</aside>";
         return page.html().replaceFirst(CONTENT, words.replace("$", "\\$") + CONTENT);
     }
 }

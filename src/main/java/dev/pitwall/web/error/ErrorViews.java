@@ -63,7 +63,9 @@ final class ErrorViews {
         return new ErrorView(
                 Response.Status.SERVICE_UNAVAILABLE.getStatusCode(),
                 "The database does not answer",
-                (wasToChange ? "What you asked for was not done, unless its page shows it later. " : "Nothing was changed. ")
+                (wasToChange
+                                ? "What you asked for was not done, unless its page shows it later. "
+                                : "Nothing was changed. ")
                         + "Pitwall goes on by itself when the database is back."
                         + " Try again in some seconds.",
                 Optional.empty(),

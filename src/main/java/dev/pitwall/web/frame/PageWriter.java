@@ -3,8 +3,8 @@ package dev.pitwall.web.frame;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Produces;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -29,11 +29,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
 
     @Inject
     PageWriter(
-            Templates templates,
-            FrameMaker frames,
-            Notices notices,
-            LastPages lastPages,
-            HttpServletRequest request) {
+            Templates templates, FrameMaker frames, Notices notices, LastPages lastPages, HttpServletRequest request) {
         this.templates = templates;
         this.frames = frames;
         this.notices = notices;

@@ -102,7 +102,8 @@ public class JobPage {
             var terms = problems.isEmpty() ? typed.terms(times.zone()) : LaunchTerms.USUAL;
             var madeBefore = launch.check(job, json, terms);
             if (problems.isEmpty() && "check".equals(sent.get("only"))) {
-                var form = LaunchForm.sent(fields, config, typed, again, problems).checked(madeBefore);
+                var form =
+                        LaunchForm.sent(fields, config, typed, again, problems).checked(madeBefore);
                 return Response.ok(page(workspace, job, form)).build();
             }
             if (problems.isEmpty()) {

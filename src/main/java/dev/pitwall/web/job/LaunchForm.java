@@ -69,9 +69,8 @@ public record LaunchForm(
     }
 
     /** As it was sent, where there is nothing beside the config. */
-    public static LaunchForm sent(
-            List<ConfigField> fields, Map<String, String> sent, List<ConfigProblem> problems) {
-        return sent(fields, sent, TermFields.EMPTY, problems);
+    public static LaunchForm sent(List<ConfigField> fields, Map<String, String> sent, List<ConfigProblem> problems) {
+        return sent(fields, sent, TermFields.EMPTY, 0, problems);
     }
 
     LaunchForm checked(Optional<Long> madeBefore) {

@@ -106,7 +106,8 @@ class OverviewViews {
 
     private Timeline timeline(Range range, List<Due> schedules, Times times) {
         var runs = history.since(Timeline.from(range, times.now()), RUNS_DRAWN);
-        return Timeline.of(range, runs, runs.size() == RUNS_DRAWN, rows.of(newest(runs, RUNS_LISTED)), schedules, times);
+        return Timeline.of(
+                range, runs, runs.size() == RUNS_DRAWN, rows.of(newest(runs, RUNS_LISTED)), schedules, times);
     }
 
     private List<Due> due(List<AutomationRow> known) {

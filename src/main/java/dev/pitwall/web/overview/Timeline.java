@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * @param cut whether there are older ones in the range that are not drawn
  * @param rows the same runs for the table, newest first
  */
-public record Timeline(Range range, Optional<BarChart> chart, List<RunRow> rows, List<Due> due, int drawn, boolean cut) {
+public record Timeline(
+        Range range, Optional<BarChart> chart, List<RunRow> rows, List<Due> due, int drawn, boolean cut) {
 
     /** @param runs of the range, oldest first */
     static Timeline of(Range range, List<Run> runs, boolean cut, List<RunRow> rows, List<Due> due, Times times) {

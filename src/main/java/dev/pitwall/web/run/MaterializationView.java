@@ -23,6 +23,7 @@ public record MaterializationView(
                         MetadataValue.content(
                                 value,
                                 "/runs/" + made.runId() + "/pictures/" + made.id() + "/" + values.size() + ".svg"))));
-        return new MaterializationView(made.id(), made.asset(), made.partition(), made.runId(), made.step(), made.at(), values);
+        return new MaterializationView(
+                made.id(), made.asset(), made.partition(), made.runId(), made.step(), made.at(), values);
     }
 }

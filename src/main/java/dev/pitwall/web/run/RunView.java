@@ -1,7 +1,7 @@
 package dev.pitwall.web.run;
 
-import dev.pitwall.orchestration.run.QueuePlace;
 import dev.pitwall.orchestration.asset.AssetCheckResult;
+import dev.pitwall.orchestration.run.QueuePlace;
 import dev.pitwall.orchestration.run.RefusedItem;
 import dev.pitwall.orchestration.run.RestartPlan;
 import dev.pitwall.orchestration.run.Run;

@@ -101,8 +101,7 @@ class SystemViews {
     }
 
     /** One sentence: how many nodes are alive, and what is not well. */
-    private static String health(
-            List<Node> alive, Optional<TickLag.Recent> lag, List<SchemaVersion> schemas) {
+    private static String health(List<Node> alive, Optional<TickLag.Recent> lag, List<SchemaVersion> schemas) {
         var words = new ArrayList<String>();
         words.add(alive.size() == 1 ? "1 node is alive" : alive.size() + " nodes are alive");
         var versions = alive.stream().map(Node::version).distinct().count();

@@ -26,7 +26,8 @@ class JudgementTest {
 
     @Test
     void events_without_enough_before_them_are_not_judged() {
-        assertThat(new WalkForward().latest(Weekends.seasons(2020, 2020, 5), 20)).isEmpty();
+        assertThat(new WalkForward().latest(Weekends.seasons(2020, 2020, 5), 20))
+                .isEmpty();
         assertThat(new WalkForward()
                         .latest(Weekends.seasons(2020, 2020, 7), 20)
                         .get(ModelKind.RIDGE)
@@ -64,10 +65,10 @@ class JudgementTest {
 
     @Test
     void probabilities_are_compared_with_what_came() {
-        Reliability half = new Reliability(
-                List.of(new Reliability.Forecast(0.5, true), new Reliability.Forecast(0.5, false)));
-        Reliability sure = new Reliability(
-                List.of(new Reliability.Forecast(0.9, false), new Reliability.Forecast(0.9, false)));
+        Reliability half =
+                new Reliability(List.of(new Reliability.Forecast(0.5, true), new Reliability.Forecast(0.5, false)));
+        Reliability sure =
+                new Reliability(List.of(new Reliability.Forecast(0.9, false), new Reliability.Forecast(0.9, false)));
 
         assertThat(half.calibrationError()).isCloseTo(0, within(1e-12));
         assertThat(half.brier()).isCloseTo(0.25, within(1e-12));

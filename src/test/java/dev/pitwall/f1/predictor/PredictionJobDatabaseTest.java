@@ -119,8 +119,7 @@ class PredictionJobDatabaseTest {
     void a_stored_prediction_is_made_again_bit_for_bit_from_its_stored_model() {
         List<PredictedRow> stored = steps.prediction(7).rows();
 
-        QualifyingPrediction again =
-                steps.predictedAnew(2024, 1, steps.model(7).model());
+        QualifyingPrediction again = steps.predictedAnew(2024, 1, steps.model(7).model());
 
         assertThat(again.drivers()).hasSize(stored.size());
         for (PredictedRow row : stored) {

@@ -44,15 +44,14 @@ final class PredictionSteps {
                                 CLOCK)
                         .process());
         database.entities()
-                .doInTransaction(entities ->
-                        new FitModel(
-                                        weekends(entities),
-                                        new Champion(ModelKind.RIDGE),
-                                        book(entities),
-                                        targets(entities),
-                                        run,
-                                        CLOCK)
-                                .process());
+                .doInTransaction(entities -> new FitModel(
+                                weekends(entities),
+                                new Champion(ModelKind.RIDGE),
+                                book(entities),
+                                targets(entities),
+                                run,
+                                CLOCK)
+                        .process());
         predict(run);
         draw(run);
         database.entities()

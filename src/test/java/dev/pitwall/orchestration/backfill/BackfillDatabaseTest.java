@@ -76,9 +76,10 @@ class BackfillDatabaseTest {
 
     @BeforeEach
     void emptyTables() {
-        entities.doInTransaction(em -> List.of("backfill_partition", "backfill", "partition_run", "materialization", "run")
-                .forEach(table -> em.createNativeQuery("DELETE FROM dagster_logs_dev." + table)
-                        .executeUpdate()));
+        entities.doInTransaction(
+                em -> List.of("backfill_partition", "backfill", "partition_run", "materialization", "run")
+                        .forEach(table -> em.createNativeQuery("DELETE FROM dagster_logs_dev." + table)
+                                .executeUpdate()));
     }
 
     @Test
@@ -139,7 +140,8 @@ class BackfillDatabaseTest {
         assertThatThrownBy(() -> preview(wish("mon", "sun", BackfillChoice.ALL)))
                 .hasMessageContaining("to is 'sun'")
                 .hasMessageContaining("'fri'");
-        assertThatThrownBy(() -> preview(wish("fri", "mon", BackfillChoice.ALL))).hasMessageContaining("before from");
+        assertThatThrownBy(() -> preview(wish("fri", "mon", BackfillChoice.ALL)))
+                .hasMessageContaining("before from");
         assertThatThrownBy(() -> preview(new BackfillRequest(
                         "bread",
                         Optional.empty(),
@@ -151,7 +153,8 @@ class BackfillDatabaseTest {
                 .hasMessageContaining("'bread'")
                 .hasMessageContaining("[sales]");
         assertThatThrownBy(() -> wish("mon", "fri", BackfillChoice.ALL, 51)).hasMessageContaining("1 to 50");
-        assertThatThrownBy(() -> start(wish("mon", "fri", BackfillChoice.FAILED))).hasMessageContaining("no partition");
+        assertThatThrownBy(() -> start(wish("mon", "fri", BackfillChoice.FAILED)))
+                .hasMessageContaining("no partition");
     }
 
     @Test
@@ -168,8 +171,7 @@ class BackfillDatabaseTest {
         }
         moveOn(id);
 
-        assertThat(runs())
-                .containsExactly("mon SUCCESS", "tue SUCCESS", "wed SUCCESS", "thu QUEUED", "fri QUEUED");
+        assertThat(runs()).containsExactly("mon SUCCESS", "tue SUCCESS", "wed SUCCESS", "thu QUEUED", "fri QUEUED");
     }
 
     @Test
@@ -222,8 +224,7 @@ class BackfillDatabaseTest {
         entities.doInTransaction(em -> backfills(em).repeat(id, "baker"));
         moveOn(id);
 
-        assertThat(runs())
-                .containsExactly("mon SUCCESS", "tue FAILURE", "wed CANCELED", "tue QUEUED", "wed QUEUED");
+        assertThat(runs()).containsExactly("mon SUCCESS", "tue FAILURE", "wed CANCELED", "tue QUEUED", "wed QUEUED");
         assertThat(progress(id)).isEqualTo("WAITING 0, IN_PROGRESS 2, MADE 1, FAILED 0, CANCELED 0");
         assertThatThrownBy(() -> entities.doInTransaction(em -> backfills(em).repeat(id, "baker")))
                 .isInstanceOf(IllegalBackfillMove.class);
@@ -271,9 +272,9 @@ class BackfillDatabaseTest {
     @Test
     void a_backfill_whose_config_no_longer_fits_is_given_up_with_the_reason() {
         var id = start(wish("mon", "fri", BackfillChoice.ALL, 1));
-        entities.doInTransaction(em -> em.createNativeQuery(
-                        "UPDATE dagster_logs_dev.backfill SET config = '{\"rolls\":3}'")
-                .executeUpdate());
+        entities.doInTransaction(
+                em -> em.createNativeQuery("UPDATE dagster_logs_dev.backfill SET config = '{\"rolls\":3}'")
+                        .executeUpdate());
 
         moveOn(id);
 
@@ -310,12 +311,13 @@ class BackfillDatabaseTest {
     }
 
     private List<String> preview(BackfillRequest request) {
-        return entities.inTransaction(em ->
-                plan(em).of(request).stream().map(PartitionKey::value).toList());
+        return entities.inTransaction(
+                em -> plan(em).of(request).stream().map(PartitionKey::value).toList());
     }
 
     private long start(BackfillRequest request) {
-        return entities.inTransaction(em -> backfills(em).start(request, "baker").id());
+        return entities.inTransaction(
+                em -> backfills(em).start(request, "baker").id());
     }
 
     private void moveOn(long id) {
@@ -393,8 +395,8 @@ class BackfillDatabaseTest {
     /** Partition and status of every run, in the order in which they were queued. */
     @SuppressWarnings("unchecked")
     private List<String> runs() {
-        return entities.inTransaction(em -> (List<String>) em.createNativeQuery(
-                        "SELECT CONCAT(partition_key, ' ', status) FROM dagster_logs_dev.run ORDER BY id")
-                .getResultList());
+        return entities.inTransaction(em -> (List<String>)
+                em.createNativeQuery("SELECT CONCAT(partition_key, ' ', status) FROM dagster_logs_dev.run ORDER BY id")
+                        .getResultList());
     }
 }

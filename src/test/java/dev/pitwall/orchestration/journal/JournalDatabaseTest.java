@@ -37,12 +37,13 @@ class JournalDatabaseTest {
     static void twoLongJournalsLineByLine() {
         entities = Entities.withEmpty(Catalog.DAGSTER_LOGS, "journal");
         Database.shared()
-                .execute("INSERT INTO dagster_logs_dev.run_event (run_id, at, type, level, step, message)"
-                        + " SELECT 1 + seq MOD 2, '2024-03-01 12:00:00',"
-                        + " IF(seq MOD 20000 < 2, 'STEP_START', 'LOG'), IF(seq MOD 2000 < 2, 'ERROR', 'INFO'),"
-                        + " IF(seq MOD 4 < 2, 'load_laps', 'fit_model'), CONCAT('line ', seq)"
-                        + " FROM dagster_logs_dev.seq_1_to_" + 2 * LINES,
-                "ANALYZE TABLE dagster_logs_dev.run_event");
+                .execute(
+                        "INSERT INTO dagster_logs_dev.run_event (run_id, at, type, level, step, message)"
+                                + " SELECT 1 + seq MOD 2, '2024-03-01 12:00:00',"
+                                + " IF(seq MOD 20000 < 2, 'STEP_START', 'LOG'), IF(seq MOD 2000 < 2, 'ERROR', 'INFO'),"
+                                + " IF(seq MOD 4 < 2, 'load_laps', 'fit_model'), CONCAT('line ', seq)"
+                                + " FROM dagster_logs_dev.seq_1_to_" + 2 * LINES,
+                        "ANALYZE TABLE dagster_logs_dev.run_event");
     }
 
     @ParameterizedTest
@@ -93,7 +94,9 @@ class JournalDatabaseTest {
 
         var before = read(pages -> pages.before(1, after.get(2).id(), EventFilter.ALL, 2));
 
-        assertThat(before).extracting(RunEvent::id).containsExactly(after.get(0).id(), after.get(1).id());
+        assertThat(before)
+                .extracting(RunEvent::id)
+                .containsExactly(after.get(0).id(), after.get(1).id());
     }
 
     @Test
@@ -114,8 +117,8 @@ class JournalDatabaseTest {
     void a_detail_of_five_megabytes_is_kept_whole_and_a_page_holds_only_its_beginning() {
         var trace = "at dev.pitwall.Lap\n".repeat(300_000);
 
-        entities.doInTransaction(
-                em -> em.persist(RunEvent.error(8, NOON, EventType.LOG, "broken").with(trace)));
+        entities.doInTransaction(em ->
+                em.persist(RunEvent.error(8, NOON, EventType.LOG, "broken").with(trace)));
 
         var line = read(pages -> pages.after(8, 0, EventFilter.ALL, 10)).get(0);
         assertThat(line.detail().orElseThrow()).hasSize(RunEvent.BEGINNING);
@@ -128,7 +131,8 @@ class JournalDatabaseTest {
         var event = RunEvent.info(9, NOON, EventType.LOG, "as it was");
         entities.doInTransaction(em -> em.persist(event));
 
-        entities.doInTransaction(em -> em.find(RunEvent.class, event.id()).in("another_step").with("afterthought"));
+        entities.doInTransaction(
+                em -> em.find(RunEvent.class, event.id()).in("another_step").with("afterthought"));
 
         var line = read(pages -> pages.after(9, 0, EventFilter.ALL, 1)).get(0);
         assertThat(line.step()).isEmpty();

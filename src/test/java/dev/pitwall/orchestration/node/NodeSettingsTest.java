@@ -30,7 +30,8 @@ class NodeSettingsTest {
 
     @Test
     void a_setting_that_nothing_reads_is_told_since_it_may_be_a_typing_error() {
-        assertThat(setting(Map.of("pitwall.node.leese", "PT20S"), "pitwall.node.leese").known())
+        assertThat(setting(Map.of("pitwall.node.leese", "PT20S"), "pitwall.node.leese")
+                        .known())
                 .isFalse();
     }
 
@@ -40,7 +41,8 @@ class NodeSettingsTest {
         assertThat(SettingSecrets.masked("pitwall.discord.webhook", "https://discord.com/api/webhooks/1/abc"))
                 .isEqualTo("set, not shown");
         assertThat(SettingSecrets.masked("pitwall.database.password", "abc")).isEqualTo("set, not shown");
-        assertThat(SettingSecrets.masked("pitwall.database.url", "jdbc:mysql://ada:abc@db:3306/x?password=abc&user=ada&a=1"))
+        assertThat(SettingSecrets.masked(
+                        "pitwall.database.url", "jdbc:mysql://ada:abc@db:3306/x?password=abc&user=ada&a=1"))
                 .isEqualTo("jdbc:mysql://…@db:3306/x?password=…&user=…&a=1");
         assertThat(SettingSecrets.masked("pitwall.node", "pit-1")).isEqualTo("pit-1");
     }

@@ -163,7 +163,8 @@ class RetentionDatabaseTest {
         var preview = retention.preview();
         rig.pass(retention);
 
-        assertThat(preview).extracting(kind -> kind.name() + " " + kind.count().orElseThrow())
+        assertThat(preview)
+                .extracting(kind -> kind.name() + " " + kind.count().orElseThrow())
                 .containsExactly("events 2", "runs 1", "skipped-ticks 1");
         assertThat(rig.newest().deleted())
                 .containsExactly(Map.entry("events", 2L), Map.entry("runs", 1L), Map.entry("skipped-ticks", 1L));
@@ -225,7 +226,8 @@ class RetentionDatabaseTest {
                 others);
 
         assertThat(retention.kinds())
-                .extracting(kind -> kind.setting() + " " + kind.age().map(Duration::toDays).orElse(-1L))
+                .extracting(kind ->
+                        kind.setting() + " " + kind.age().map(Duration::toDays).orElse(-1L))
                 .containsExactly(
                         "pitwall.retention.events -1",
                         "pitwall.retention.other-ticks 180",

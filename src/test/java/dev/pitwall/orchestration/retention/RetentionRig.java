@@ -67,8 +67,8 @@ final class RetentionRig {
                                 + id + ", 1, 's', 1, 'SUCCESS', '2020-01-01', 0, 0, 0, 0, 0, 0)",
                         "INSERT INTO dagster_logs_dev.run_event (run_id, at, type, level, message) VALUES (" + id
                                 + ", '2020-01-01', 'LOG', 'INFO', 'line')",
-                        "INSERT INTO dagster_logs_dev.refused_item (run_id, step, at, origin, raw, reason) VALUES (" + id
-                                + ", 's', '2020-01-01', 'o', 'r', 'why')",
+                        "INSERT INTO dagster_logs_dev.refused_item (run_id, step, at, origin, raw, reason) VALUES ("
+                                + id + ", 's', '2020-01-01', 'o', 'r', 'why')",
                         "INSERT INTO dagster_logs_dev.tick_run (tick_id, run_id, made) VALUES (" + id + ", " + id
                                 + ", TRUE)",
                         "INSERT INTO dagster_logs_dev.run_end (run_id, workspace, job, outcome, at) VALUES (" + id
@@ -95,15 +95,19 @@ final class RetentionRig {
 
     void materialization(String asset, String partition, long run) {
         Database.shared()
-                .execute("INSERT INTO dagster_logs_dev.materialization (asset, partition_key, run_id, step, at, metadata)"
-                        + " VALUES ('" + asset + "', " + (partition == null ? "NULL" : "'" + partition + "'") + ", "
-                        + run + ", 's', '2020-01-01', '{}')");
+                .execute(
+                        "INSERT INTO dagster_logs_dev.materialization (asset, partition_key, run_id, step, at, metadata)"
+                                + " VALUES ('" + asset + "', " + (partition == null ? "NULL" : "'" + partition + "'")
+                                + ", "
+                                + run + ", 's', '2020-01-01', '{}')");
     }
 
     void tick(String automation, String status, Instant due) {
         Database.shared()
-                .execute("INSERT INTO dagster_logs_dev.tick (automation, due_at, status, started_at, node_name, attempts)"
-                        + " VALUES ('" + automation + "', " + sql(due) + ", '" + status + "', '2020-01-01', 'n', 1)");
+                .execute(
+                        "INSERT INTO dagster_logs_dev.tick (automation, due_at, status, started_at, node_name, attempts)"
+                                + " VALUES ('" + automation + "', " + sql(due) + ", '" + status
+                                + "', '2020-01-01', 'n', 1)");
     }
 
     /** The first column of a query on the engine's schema. */

@@ -34,7 +34,8 @@ class LaunchAgainDatabaseTest {
     void the_new_run_has_the_changed_config_and_descends_from_the_first() {
         var first = rig.aRun().forPartition("2024-02-29").tagged("team", "red").failed("broken");
 
-        var made = launchAgain(first, new LaunchTerms(Optional.of("once"), Map.of("team", "blue"), 3, Optional.empty()));
+        var made =
+                launchAgain(first, new LaunchTerms(Optional.of("once"), Map.of("team", "blue"), 3, Optional.empty()));
 
         var run = rig.run(made.runId());
         assertThat(run.config()).isEqualTo("{\"rounds\":5}");

@@ -80,8 +80,8 @@ class RunHistoryDatabaseTest {
     }
 
     private List<Long> since(Instant from, int limit) {
-        return entities.inTransaction(
-                em -> new RunHistory(em).since(from, limit).stream().map(Run::id).toList());
+        return entities.inTransaction(em ->
+                new RunHistory(em).since(from, limit).stream().map(Run::id).toList());
     }
 
     @Test

@@ -111,10 +111,12 @@ class BakeryAssetsServerIT {
         var run = finished(launch(13));
 
         assertThat(run.status()).isEqualTo(RunStatus.FAILURE);
-        assertThat(run.rootCause()).hasValueSatisfying(cause -> assertThat(cause)
-                .contains("check not_thirteen of asset bread failed: 13 loaves were baked"));
-        assertThat(checks.ofRun(run.id())).singleElement().satisfies(result -> assertThat(result.standing())
-                .isEqualTo(CheckState.Standing.FAILED));
+        assertThat(run.rootCause())
+                .hasValueSatisfying(cause ->
+                        assertThat(cause).contains("check not_thirteen of asset bread failed: 13 loaves were baked"));
+        assertThat(checks.ofRun(run.id()))
+                .singleElement()
+                .satisfies(result -> assertThat(result.standing()).isEqualTo(CheckState.Standing.FAILED));
         assertThat(materializations.ofRun(run.id())).isEmpty();
     }
 
@@ -185,8 +187,9 @@ class BakeryAssetsServerIT {
 
     private Backfill ended(Backfill backfill) {
         return await().atMost(PATIENCE)
-                .until(() -> backfillHistory.find(backfill.id()).orElseThrow(), found -> found.endedAt()
-                        .isPresent());
+                .until(
+                        () -> backfillHistory.find(backfill.id()).orElseThrow(),
+                        found -> found.endedAt().isPresent());
     }
 
     private List<PlannedPartition> plan(Backfill backfill) {
@@ -202,13 +205,14 @@ class BakeryAssetsServerIT {
     }
 
     private long launch(int loaves) {
-        return requests.submit(
-                        RunRequest.of(BakeryWorkspace.BAKE, new BakeConfig(loaves, 0)), Cause.person("baker"))
+        return requests.submit(RunRequest.of(BakeryWorkspace.BAKE, new BakeConfig(loaves, 0)), Cause.person("baker"))
                 .runId();
     }
 
     private Run finished(long runId) {
-        return await().atMost(PATIENCE).until(() -> history.find(runId).orElseThrow(), run -> run.status()
-                .finished());
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> history.find(runId).orElseThrow(),
+                        run -> run.status().finished());
     }
 }

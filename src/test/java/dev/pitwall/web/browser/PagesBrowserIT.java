@@ -264,7 +264,8 @@ class PagesBrowserIT {
         var page = tour.at("/assets/lineage", NO_SCRIPT);
 
         assertThat(page.locator(".graph a[href='/assets/bread']")).hasCount(1);
-        var bread = page.locator("tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("th a[href='/assets/bread']")));
+        var bread = page.locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHas(page.locator("th a[href='/assets/bread']")));
         assertThat(bread.locator("td").nth(1)).hasText("flour");
         assertThat(bread.locator("td").nth(2)).hasText("daily_baking");
         page.locator(".graph a[href='/assets/bread']").click();
@@ -274,7 +275,10 @@ class PagesBrowserIT {
     @Test
     void a_backfill_says_how_many_runs_it_is_before_it_starts_and_starts_no_other_number() {
         var page = tour.at("/assets/daily_baking", NO_SCRIPT);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Backfill").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Backfill").setExact(true))
+                .click();
 
         page.getByLabel("From").fill("2024-03-01");
         page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("2024-03-03");

@@ -42,7 +42,9 @@ class DatabaseAwayTest {
 
         var aged = AgedPage.html(kept, times);
 
-        assertThat(aged).contains("This page is as it was <time datetime=\"2024-03-01T13:02:09Z\"").contains("3 min ago");
+        assertThat(aged)
+                .contains("This page is as it was <time datetime=\"2024-03-01T13:02:09Z\"")
+                .contains("3 min ago");
         assertThat(aged.indexOf("strip-away")).isLessThan(aged.indexOf("<main id=\"content\""));
     }
 }

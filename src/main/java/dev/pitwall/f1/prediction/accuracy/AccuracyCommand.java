@@ -102,10 +102,7 @@ public final class AccuracyCommand {
         try {
             return id.isBlank() ? ModelKind.RIDGE : ModelKind.ofId(id);
         } catch (IllegalArgumentException e) {
-            throw new ResultFolderException(
-                    "pitwall.model is \"" + id + "\", expected one of "
-                            + ModelKind.ids(),
-                    e);
+            throw new ResultFolderException("pitwall.model is \"" + id + "\", expected one of " + ModelKind.ids(), e);
         }
     }
 
