@@ -36,12 +36,15 @@ final class SchemaDataSource implements DataSource {
     }
 
     private Connection moved(Connection connection) throws SQLException {
-        String home = connection.getCatalog();
+        String home = standsIn(connection);
         connection.setCatalog(schema);
         return (Connection) Proxy.newProxyInstance(
                 SchemaDataSource.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
+                    if (method.getName().equals("getCatalog")) {
+                        return standsIn(connection);
+                    }
                     if (method.getName().equals("close") && !connection.isClosed()) {
                         connection.setCatalog(home);
                     }
@@ -51,6 +54,18 @@ final class SchemaDataSource implements DataSource {
                         throw e.getCause();
                     }
                 });
+    }
+
+    /**
+     * The schema by the database's word. Open Liberty answers {@code getCatalog} from memory, and after a redeployment with
+     * the schema of an earlier user: Flyway then wrote its history into that one, and the tables into the right one.
+     */
+    private static String standsIn(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery("SELECT DATABASE()")) {
+            answer.next();
+            return answer.getString(1);
+        }
     }
 
     @Override

@@ -58,7 +58,8 @@ record ApiEndpoints(Class<?> resource, List<Method> methods) {
                 .map(Path::value)
                 .map(path -> path.startsWith("/") ? path : "/" + path)
                 .orElse("");
-        return (resource.getAnnotation(Path.class).value() + own).replaceAll("\\{(\\w+)\\s*:[^}]*}", "{$1}");
+        return (resource.getAnnotation(Path.class).value() + own)
+                .replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}");
     }
 
     Stream<String> shortcomings() {
