@@ -107,7 +107,7 @@ class BakeryAssetsServerIT {
     }
 
     @Test
-    void a_failed_check_that_fails_its_run_stays_while_what_the_step_made_is_undone() {
+    void a_failed_check_that_fails_its_run_stays_and_nothing_is_made_after_it() {
         var run = finished(launch(13));
 
         assertThat(run.status()).isEqualTo(RunStatus.FAILURE);

@@ -24,8 +24,8 @@ public class BellRinger extends AbstractBatchlet {
     @Override
     public String process() {
         var loaves = run.config(BakeConfig.class).loaves();
-        run.materialize(Materialization.of("bread").with("loaves", loaves, "loaves"));
         run.check(CheckResult.of("bread", "not_thirteen", loaves != 13, loaves + " loaves were baked"));
+        run.materialize(Materialization.of("bread").with("loaves", loaves, "loaves"));
         run.partition()
                 .ifPresent(day -> run.materialize(Materialization.of("daily_baking")
                         .forPartition(day.value())

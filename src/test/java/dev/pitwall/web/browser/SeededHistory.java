@@ -156,7 +156,9 @@ public final class SeededHistory {
     private void step(
             long run, String step, String status, Instant began, long seconds, int read, int written, String failure)
             throws SQLException {
-        insert("INSERT INTO run_step VALUES (" + run + "," + (run * 100 + steps.indexOf(step)) + ",'" + step + "',1,'"
+        insert("INSERT INTO run_step (run_id, step_execution, step, attempt, status, started_at, ended_at, read_count,"
+                + " write_count, filter_count, skip_count, commit_count, rollback_count, failure) VALUES (" + run + ","
+                + (run * 100 + steps.indexOf(step)) + ",'" + step + "',1,'"
                 + status + "',"
                 + at(began) + "," + at(began.plusSeconds(seconds)) + "," + read + "," + written + "," + (read - written)
                 + ",0,12,"
