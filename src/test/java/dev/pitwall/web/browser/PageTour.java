@@ -68,6 +68,11 @@ final class PageTour implements AutoCloseable {
         return address;
     }
 
+    /** Open pages go on asking for news, and slow down the tests that follow. */
+    void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
     private BrowserContext context(Look look) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setColorScheme(look.scheme())
