@@ -37,7 +37,7 @@ final class SchemaDataSource implements DataSource {
 
     private Connection moved(Connection connection) throws SQLException {
         String home = standsIn(connection);
-        connection.setCatalog(schema);
+        move(connection, schema);
         return (Connection) Proxy.newProxyInstance(
                 SchemaDataSource.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
@@ -45,8 +45,12 @@ final class SchemaDataSource implements DataSource {
                     if (method.getName().equals("getCatalog")) {
                         return standsIn(connection);
                     }
-                    if (method.getName().equals("close") && !connection.isClosed()) {
-                        connection.setCatalog(home);
+                    if (method.getName().equals("setCatalog")) {
+                        move(connection, (String) arguments[0]);
+                        return null;
+                    }
+                    if (method.getName().equals("close") && !connection.isClosed() && home != null) {
+                        move(connection, home);
                     }
                     try {
                         return method.invoke(connection, arguments);
@@ -56,10 +60,14 @@ final class SchemaDataSource implements DataSource {
                 });
     }
 
-    /**
-     * The schema by the database's word. Open Liberty answers {@code getCatalog} from memory, and after a redeployment with
-     * the schema of an earlier user: Flyway then wrote its history into that one, and the tables into the right one.
-     */
+    /** Said to the database itself: Open Liberty leaves {@code setCatalog} out where its memory has that schema already. */
+    private static void move(Connection connection, String target) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("USE `" + target.replace("`", "``") + "`");
+        }
+    }
+
+    /** The schema by the database's word: Open Liberty answers {@code getCatalog} from memory, after a redeployment wrongly. */
     private static String standsIn(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery("SELECT DATABASE()")) {
