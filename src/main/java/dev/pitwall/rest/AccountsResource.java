@@ -111,7 +111,7 @@ public class AccountsResource {
         try {
             change.accept(Actor.of(request));
         } catch (RefusedAccountChange refused) {
-            throw new Refusal(Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + refused.getMessage()));
+            throw Refusal.notNow(refused.getMessage());
         }
         return one(name);
     }

@@ -180,8 +180,7 @@ public class BackfillsResource {
             audit.record(actor, action, "backfill " + id, before, state(changed));
             return body(changed);
         } catch (IllegalBackfillMove notNow) {
-            throw new Refusal(
-                    Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + notNow.getMessage() + "."));
+            throw Refusal.notNow(notNow.getMessage() + ".");
         } catch (UnknownBackfill unknown) {
             throw new NotFoundException(unknown.getMessage() + ". Nothing was changed.", unknown);
         }

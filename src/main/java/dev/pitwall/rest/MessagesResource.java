@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -88,7 +87,7 @@ public class MessagesResource {
         try {
             outbox.sendAgain(id);
         } catch (CannotSendAgain refused) {
-            throw new Refusal(Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + refused.getMessage()));
+            throw Refusal.notNow(refused.getMessage());
         }
         var after = one(id);
         audit.record(

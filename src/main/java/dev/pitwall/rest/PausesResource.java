@@ -82,7 +82,7 @@ public class PausesResource {
         try {
             return PauseBody.of(pauses.end(id, Actor.of(request)));
         } catch (RefusedPause refused) {
-            throw new Refusal(Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + refused.getMessage()));
+            throw Refusal.notNow(refused.getMessage());
         }
     }
 }

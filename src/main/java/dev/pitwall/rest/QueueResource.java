@@ -24,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -130,8 +129,7 @@ public class QueueResource {
         } catch (UnknownRun unknown) {
             throw new NotFoundException(unknown.getMessage() + ". Nothing was changed.", unknown);
         } catch (NotInQueue further) {
-            throw new Refusal(
-                    Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + further.getMessage() + "."));
+            throw Refusal.notNow(further.getMessage() + ".");
         }
     }
 }

@@ -26,6 +26,11 @@ public class Refusal extends WebApplicationException {
                 .naming(errors));
     }
 
+    /** A refusal of what the present state does not allow, with status 409. */
+    static Refusal notNow(String why) {
+        return new Refusal(Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + why));
+    }
+
     /** A refusal of each field of a run config that is wrong. */
     static Refusal of(InvalidRunConfig invalid) {
         return ofFields(invalid.problems().stream()

@@ -79,8 +79,7 @@ public class RetentionResource {
                     .findFirst()
                     .orElseThrow();
         } catch (RetentionUnderWay underWay) {
-            throw new Refusal(
-                    Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + underWay.getMessage() + "."));
+            throw Refusal.notNow(underWay.getMessage() + ".");
         }
     }
 }

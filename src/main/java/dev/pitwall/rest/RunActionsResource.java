@@ -23,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -106,10 +105,9 @@ public class RunActionsResource {
         } catch (UnknownRun unknown) {
             throw new NotFoundException(unknown.getMessage() + ". Nothing was changed.", unknown);
         } catch (IllegalRunMove notNow) {
-            throw new Refusal(
-                    Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + notNow.getMessage() + "."));
+            throw Refusal.notNow(notNow.getMessage() + ".");
         } catch (CannotRestart never) {
-            throw new Refusal(Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + never.getMessage() + "."));
+            throw Refusal.notNow(never.getMessage() + ".");
         } catch (InvalidRunConfig invalid) {
             throw Refusal.of(invalid);
         }

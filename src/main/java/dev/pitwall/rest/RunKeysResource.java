@@ -88,7 +88,7 @@ public class RunKeysResource {
         } catch (UnknownRunKey unknown) {
             throw new NotFoundException(unknown.getMessage() + ". Nothing was changed.", unknown);
         } catch (RunKeyInUse inUse) {
-            throw new Refusal(Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + inUse.getMessage() + "."));
+            throw Refusal.notNow(inUse.getMessage() + ".");
         }
     }
 }

@@ -80,7 +80,7 @@ public class SilencesResource {
         try {
             return SilenceBody.of(silences.end(id, Actor.of(request)));
         } catch (RefusedSilence refused) {
-            throw new Refusal(Problem.of(Response.Status.CONFLICT, "Nothing was changed: " + refused.getMessage()));
+            throw Refusal.notNow(refused.getMessage());
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.pitwall.f1.analytics;
 
 import dev.pitwall.f1.data.LoadCounts;
-import dev.pitwall.orchestration.definition.Materialization;
 import dev.pitwall.orchestration.definition.RunContext;
 import jakarta.batch.api.listener.AbstractStepListener;
 import jakarta.batch.runtime.context.StepContext;
@@ -28,17 +27,8 @@ public class LapAccount extends AbstractStepListener {
     @Override
     public void afterStep() {
         LoadCounts counts = LoadCounts.of(step.getMetrics());
-        if (counts.addUp()) {
-            run.info(step.getStepName() + ": " + counts.sentence());
-        } else {
-            run.warn(step.getStepName() + " does not add up: " + counts.sentence());
-        }
-        run.materialize(Materialization.of("all_session_data")
-                .with("table", "all_session_data")
-                .with("rows in the table", stored.asTheyStand().rows(), "laps")
-                .with("rows read", counts.read(), "laps")
-                .with("rows written", counts.written(), "laps")
-                .with("rows unchanged", counts.unchanged(), "laps")
-                .with("rows refused", counts.refused(), "laps"));
+        counts.tell(run, step.getStepName());
+        run.materialize(
+                counts.materialization("all_session_data", stored.asTheyStand().rows(), "laps"));
     }
 }

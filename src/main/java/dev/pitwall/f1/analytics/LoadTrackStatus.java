@@ -2,9 +2,7 @@ package dev.pitwall.f1.analytics;
 
 import dev.pitwall.f1.data.KeptCounts;
 import dev.pitwall.f1.data.KeptRows;
-import dev.pitwall.f1.timing.RowScope;
-import dev.pitwall.f1.timing.SourceItem;
-import dev.pitwall.f1.timing.SourceRows;
+import dev.pitwall.f1.data.RowsRead;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.TimingTable;
 import dev.pitwall.f1.timing.TrackStatusRow;
@@ -43,14 +41,9 @@ public class LoadTrackStatus extends AbstractBatchlet {
     public String process() {
         Map<String, TrackStatusRow> codes = new LinkedHashMap<>();
         TrackStatusRow.SEEN.forEach(row -> codes.put(row.code(), row));
-        try (SourceRows<TrackStatusRow> rows = source.rows(TimingTable.TRACK_STATUS, RowScope.everything())) {
-            for (SourceItem<TrackStatusRow> item : rows.remaining()) {
-                item.row().ifPresent(row -> codes.put(row.code(), row));
-                item.refusal()
-                        .ifPresent(row -> run.refuse(
-                                row.origin().toString(), row.raw(), row.reason().sentence()));
-            }
-        }
+        RowsRead<TrackStatusRow> read = RowsRead.of(source, TimingTable.TRACK_STATUS);
+        read.rows().forEach(row -> codes.put(row.code(), row));
+        read.refuseIn(run);
         KeptCounts counts = kept.keep(TrackStatusDimension.class, codes, TrackStatusDimension::new, clock.instant());
         run.info("dim_track_status: " + counts.sentence());
         List<String> unexplained = laps.trackStatusSeen().stream()

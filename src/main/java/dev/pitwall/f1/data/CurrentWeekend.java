@@ -3,6 +3,7 @@ package dev.pitwall.f1.data;
 import dev.pitwall.f1.timing.SessionKind;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.Weekend;
+import dev.pitwall.orchestration.definition.SensorResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,6 +35,14 @@ public final class CurrentWeekend {
                         begin(weekend).filter(begin -> !begin.isAfter(now)).isPresent())
                 .filter(weekend -> end(weekend).filter(now::isBefore).isPresent())
                 .max(Comparator.comparing(Weekend::key));
+    }
+
+    /** What a sensor says that looks at it; a skip with the reason where none is on, or none can be looked at yet. */
+    public SensorResult looked(DataReadiness data, Function<Weekend, SensorResult> look) {
+        Optional<String> obstacle = data.obstacle();
+        return obstacle.isPresent()
+                ? SensorResult.skip(obstacle.get())
+                : on().map(look).orElseGet(() -> SensorResult.skip(pause()));
     }
 
     /** The next weekend whose first session is still to come. */

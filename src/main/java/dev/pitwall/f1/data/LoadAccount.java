@@ -1,6 +1,5 @@
 package dev.pitwall.f1.data;
 
-import dev.pitwall.orchestration.definition.Materialization;
 import dev.pitwall.orchestration.definition.RunContext;
 import jakarta.batch.api.listener.AbstractStepListener;
 import jakarta.batch.runtime.context.StepContext;
@@ -27,17 +26,7 @@ public class LoadAccount extends AbstractStepListener {
     @Override
     public void afterStep() {
         LoadCounts counts = LoadCounts.of(step.getMetrics());
-        if (counts.addUp()) {
-            run.info(step.getStepName() + ": " + counts.sentence());
-        } else {
-            run.warn(step.getStepName() + " does not add up: " + counts.sentence());
-        }
-        run.materialize(Materialization.of("raw_session_data")
-                .with("table", "raw_session_data")
-                .with("rows in the table", stored.count(), "rows")
-                .with("rows read", counts.read(), "rows")
-                .with("rows written", counts.written(), "rows")
-                .with("rows unchanged", counts.unchanged(), "rows")
-                .with("rows refused", counts.refused(), "rows"));
+        counts.tell(run, step.getStepName());
+        run.materialize(counts.materialization("raw_session_data", stored.count(), "rows"));
     }
 }

@@ -1,9 +1,6 @@
 package dev.pitwall.f1.data;
 
 import dev.pitwall.f1.timing.CompoundRow;
-import dev.pitwall.f1.timing.RowScope;
-import dev.pitwall.f1.timing.SourceItem;
-import dev.pitwall.f1.timing.SourceRows;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.TimingTable;
 import dev.pitwall.orchestration.definition.Materialization;
@@ -37,16 +34,10 @@ public class LoadCompounds extends AbstractBatchlet {
     @Override
     public String process() {
         Map<CompoundId, String> compounds = new LinkedHashMap<>();
-        int refused = 0;
-        try (SourceRows<CompoundRow> rows = source.rows(TimingTable.COMPOUNDS, RowScope.everything())) {
-            for (SourceItem<CompoundRow> item : rows.remaining()) {
-                item.row().ifPresent(row -> compounds.put(id(row), row.compound()));
-                item.refusal()
-                        .ifPresent(row -> run.refuse(
-                                row.origin().toString(), row.raw(), row.reason().sentence()));
-                refused += item.refusal().isPresent() ? 1 : 0;
-            }
-        }
+        RowsRead<CompoundRow> read = RowsRead.of(source, TimingTable.COMPOUNDS);
+        read.rows().forEach(row -> compounds.put(id(row), row.compound()));
+        read.refuseIn(run);
+        int refused = read.refused().size();
         KeptCounts counts = kept.keep(CompoundDimension.class, compounds, CompoundDimension::new, clock.instant());
         run.info("dim_compound: " + counts.sentence() + ", " + refused + " refused");
         if (counts.rows() == 0) {

@@ -1,5 +1,7 @@
 package dev.pitwall.f1.data;
 
+import dev.pitwall.orchestration.definition.Materialization;
+import dev.pitwall.orchestration.definition.RunContext;
 import jakarta.batch.runtime.Metric;
 
 /** What became of the rows of a step. */
@@ -27,6 +29,26 @@ public record LoadCounts(long read, long written, long unchanged, long refused) 
     /** Whether every row that was read is one of the others. */
     public boolean addUp() {
         return read == written + unchanged + refused;
+    }
+
+    /** Says it in the journal, as a warning where rows are missing. */
+    public void tell(RunContext run, String step) {
+        if (addUp()) {
+            run.info(step + ": " + sentence());
+        } else {
+            run.warn(step + " does not add up: " + sentence());
+        }
+    }
+
+    /** The table that was loaded, with what became of the rows. */
+    public Materialization materialization(String table, long rowsInTable, String unit) {
+        return Materialization.of(table)
+                .with("table", table)
+                .with("rows in the table", rowsInTable, unit)
+                .with("rows read", read, unit)
+                .with("rows written", written, unit)
+                .with("rows unchanged", unchanged, unit)
+                .with("rows refused", refused, unit);
     }
 
     /** For the journal. */

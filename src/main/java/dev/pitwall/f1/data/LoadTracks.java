@@ -2,6 +2,7 @@ package dev.pitwall.f1.data;
 
 import dev.pitwall.f1.timing.EventRow;
 import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.f1.timing.TimingTable;
 import dev.pitwall.orchestration.definition.Materialization;
 import dev.pitwall.orchestration.definition.RunContext;
 import jakarta.batch.api.AbstractBatchlet;
@@ -33,7 +34,7 @@ public class LoadTracks extends AbstractBatchlet {
     @Override
     public String process() {
         Map<String, TrackDimension.Says> tracks = new LinkedHashMap<>();
-        for (EventRow row : EventRowsRead.of(source).rows()) {
+        for (EventRow row : RowsRead.of(source, TimingTable.EVENTS).rows()) {
             tracks.put(row.weekend().circuitId(), TrackDimension.Says.of(row));
         }
         KeptCounts counts = kept.keep(TrackDimension.class, tracks, TrackDimension::new, clock.instant());

@@ -35,14 +35,7 @@ public final class PublishedSessionSensor implements SensorDefinition.Evaluation
 
     @Override
     public SensorResult evaluate(SensorContext context) {
-        Optional<String> obstacle = data.obstacle();
-        if (obstacle.isPresent()) {
-            return SensorResult.skip(obstacle.get());
-        }
-        CurrentWeekend current = new CurrentWeekend(source);
-        return current.on()
-                .map(weekend -> lookAt(weekend, context))
-                .orElseGet(() -> SensorResult.skip(current.pause()));
+        return new CurrentWeekend(source).looked(data, weekend -> lookAt(weekend, context));
     }
 
     private SensorResult lookAt(Weekend weekend, SensorContext context) {

@@ -2,6 +2,7 @@ package dev.pitwall.f1.data;
 
 import dev.pitwall.f1.timing.EventRow;
 import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.f1.timing.TimingTable;
 import dev.pitwall.f1.timing.Weekend;
 import dev.pitwall.orchestration.definition.CheckResult;
 import dev.pitwall.orchestration.definition.Materialization;
@@ -43,12 +44,8 @@ public class UpdateCalendar extends AbstractBatchlet {
                 .with("rows changed", calendar.changed(), "events"));
         run.check(CheckResult.of(
                 "f1_calendar", "has_events", calendar.rows() > 0, calendar.rows() + " events are in the calendar"));
-        EventRowsRead events = EventRowsRead.of(source);
-        events.refused()
-                .forEach(refused -> run.refuse(
-                        refused.origin().toString(),
-                        refused.raw(),
-                        refused.reason().sentence()));
+        RowsRead<EventRow> events = RowsRead.of(source, TimingTable.EVENTS);
+        events.refuseIn(run);
         KeptCounts dimension =
                 kept.keep(EventDimension.class, dimensions(events), EventDimension::new, clock.instant());
         run.info("dim_event: " + dimension.sentence() + ", " + events.refused().size() + " refused");
@@ -74,7 +71,7 @@ public class UpdateCalendar extends AbstractBatchlet {
         return entries;
     }
 
-    private static Map<EventId, EventDimension.Says> dimensions(EventRowsRead events) {
+    private static Map<EventId, EventDimension.Says> dimensions(RowsRead<EventRow> events) {
         Map<EventId, EventDimension.Says> dimensions = new LinkedHashMap<>();
         for (EventRow row : events.rows()) {
             dimensions.put(EventId.of(row.weekend().key()), EventDimension.Says.of(row));

@@ -30,14 +30,7 @@ final class PracticeDataSensor implements SensorDefinition.Evaluation {
 
     @Override
     public SensorResult evaluate(SensorContext context) {
-        Optional<String> obstacle = data.obstacle();
-        if (obstacle.isPresent()) {
-            return SensorResult.skip(obstacle.get());
-        }
-        CurrentWeekend current = new CurrentWeekend(source);
-        return current.on()
-                .map(weekend -> practiceOf(weekend, context))
-                .orElseGet(() -> SensorResult.skip(current.pause()));
+        return new CurrentWeekend(source).looked(data, weekend -> practiceOf(weekend, context));
     }
 
     private SensorResult practiceOf(Weekend weekend, SensorContext context) {

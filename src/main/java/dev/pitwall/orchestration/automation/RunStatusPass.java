@@ -1,10 +1,12 @@
 package dev.pitwall.orchestration.automation;
 
+import dev.pitwall.orchestration.definition.EndedRun;
 import dev.pitwall.orchestration.definition.RunStatusSensorDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One tick of a run-status sensor: it looks at every end of a run since its cursor, one after the other, each in a transaction of
@@ -82,7 +84,9 @@ public class RunStatusPass {
         }
 
         private void at(RunEnd end) throws InterruptedException {
-            var run = sensor.watches(end.outcome(), end.workspace(), end.job()) ? ends.run(end) : noRun();
+            var run = sensor.watches(end.outcome(), end.workspace(), end.job())
+                    ? ends.run(end)
+                    : Optional.<EndedRun>empty();
             if (run.isEmpty()) {
                 cursor = cursor.done(end.id());
                 return;
@@ -100,10 +104,6 @@ public class RunStatusPass {
                 report.failed(end.runId(), failure, cursor.givesUp(end.id()));
                 claimLost = !commits.putAside(claim, cursor);
             }
-        }
-
-        private java.util.Optional<dev.pitwall.orchestration.definition.EndedRun> noRun() {
-            return java.util.Optional.empty();
         }
 
         /** Ends that retention has deleted while they waited for another try. */

@@ -1,5 +1,6 @@
 package dev.pitwall.orchestration.run;
 
+import dev.pitwall.orchestration.pause.ActivePauses;
 import dev.pitwall.orchestration.pause.Pause;
 import dev.pitwall.orchestration.pause.Pauses;
 import dev.pitwall.orchestration.run.QueuePlace.LimitInForce;
@@ -43,14 +44,13 @@ public class QueuePlaces {
     public Optional<QueuePlace> of(long runId) {
         return Optional.ofNullable(entities.find(Run.class, runId))
                 .filter(run -> run.status() == RunStatus.QUEUED)
-                .map(run -> place(run, slots.now(), clock.instant()));
+                .map(run -> place(run, queueAt(clock.instant())));
     }
 
     /** The first runs of the queue, in its order: those whose time has not come are last. */
     @Transactional
     public List<QueuePlace> first(int limit) {
-        var now = clock.instant();
-        var held = slots.now();
+        var queue = queueAt(clock.instant());
         return entities
                 .createQuery(
                         "SELECT r FROM Run r WHERE r.status = :queued"
@@ -58,27 +58,34 @@ public class QueuePlaces {
                                 + " r.priority DESC, r.id",
                         Run.class)
                 .setParameter("queued", RunStatus.QUEUED)
-                .setParameter("now", now)
+                .setParameter("now", queue.now())
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(run -> place(run, held, now))
+                .map(run -> place(run, queue))
                 .toList();
     }
 
-    private QueuePlace place(Run run, Map<Limit, List<SlotHolder>> held, Instant now) {
-        var notBefore = run.notBefore().filter(now::isBefore);
-        var ready = count(READY, now);
+    /** What is the same for every run that waits. */
+    private record Queue(Instant now, Map<Limit, List<SlotHolder>> held, ActivePauses paused, long ready) {}
+
+    private Queue queueAt(Instant now) {
+        return new Queue(now, slots.now(), pauses.active(), ready(now));
+    }
+
+    private QueuePlace place(Run run, Queue queue) {
+        var notBefore = run.notBefore().filter(queue.now()::isBefore);
+        var ready = queue.ready();
         return new QueuePlace(
                 run.id(),
-                notBefore.isPresent() ? ready + 1 : ahead(run, now) + 1,
+                notBefore.isPresent() ? ready + 1 : ahead(run, queue.now()) + 1,
                 ready + (notBefore.isPresent() ? 1 : 0),
                 notBefore,
-                pauses.active().of(run.workspace()).map(QueuePlaces::words),
+                queue.paused().of(run.workspace()).map(QueuePlaces::words),
                 run.ignoresLimits(),
                 limits.needs(run.job(), run.tags()).entrySet().stream()
                         .map(need -> new LimitInForce(
-                                need.getKey(), need.getValue(), held.getOrDefault(need.getKey(), List.of())))
+                                need.getKey(), need.getValue(), queue.held().getOrDefault(need.getKey(), List.of())))
                         .toList());
     }
 
@@ -100,8 +107,8 @@ public class QueuePlaces {
                 .getSingleResult();
     }
 
-    private long count(String where, Instant now) {
-        return entities.createQuery("SELECT COUNT(r) FROM Run r WHERE " + where, Long.class)
+    private long ready(Instant now) {
+        return entities.createQuery("SELECT COUNT(r) FROM Run r WHERE " + READY, Long.class)
                 .setParameter("queued", RunStatus.QUEUED)
                 .setParameter("now", now)
                 .getSingleResult();

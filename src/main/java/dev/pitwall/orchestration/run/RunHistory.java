@@ -93,6 +93,19 @@ public class RunHistory {
         return new RunCounts(counts, counted >= most, most);
     }
 
+    /** How many runs wait or are under way, by state; a state without runs is left out. */
+    @Transactional
+    public Map<RunStatus, Long> open() {
+        var counts = new EnumMap<RunStatus, Long>(RunStatus.class);
+        entities.createQuery(
+                        "SELECT r.status, COUNT(r) FROM Run r WHERE r.status IN :open GROUP BY r.status",
+                        Object[].class)
+                .setParameter("open", RunStatus.OPEN)
+                .getResultStream()
+                .forEach(row -> counts.put((RunStatus) row[0], (Long) row[1]));
+        return counts;
+    }
+
     private List<Object[]> newestByStatus(RunFilter filter, int most) {
         var where = new Where(filter);
         var query = entities.createQuery(

@@ -9,9 +9,7 @@ import dev.pitwall.orchestration.node.NodeLeases;
 import dev.pitwall.orchestration.node.NodeSettings;
 import dev.pitwall.orchestration.retention.Retention;
 import dev.pitwall.orchestration.retention.RetentionPasses;
-import dev.pitwall.orchestration.run.RunFilter;
 import dev.pitwall.orchestration.run.RunHistory;
-import dev.pitwall.orchestration.run.RunStatus;
 import dev.pitwall.schema.SchemaVersion;
 import dev.pitwall.schema.SchemaVersions;
 import dev.pitwall.web.frame.Times;
@@ -21,9 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Gathers what the page System shows. */
 @ApplicationScoped
@@ -82,22 +78,12 @@ class SystemViews {
                 clock(Duration.between(Clock.systemUTC().instant(), now)),
                 known.stream().map(node -> NodeRow.of(node, now, self.id())).toList(),
                 recent,
-                waiting(),
+                runs.open(),
                 versions,
                 counted ? retention.preview() : retention.kinds(),
                 counted,
                 passes.newest(PASSES),
                 admin ? settings.all() : List.of());
-    }
-
-    private Map<RunStatus, Long> waiting() {
-        var counts = new TreeMap<RunStatus, Long>();
-        runs.counts(RunFilter.ALL).forEach((status, count) -> {
-            if (!status.finished()) {
-                counts.put(status, count);
-            }
-        });
-        return counts;
     }
 
     /** One sentence: how many nodes are alive, and what is not well. */

@@ -90,10 +90,13 @@ final class PageTour implements AutoCloseable {
         page.setViewportSize(look.width(), look.width() < 600 ? 844 : 900);
     }
 
-    /** What axe finds on a page, a line for each finding; best practices of no WCAG criterion are looked for too. */
+    /**
+     * What axe finds on a page, a line for each finding; best practices of no WCAG criterion are looked for too. Legacy mode keeps
+     * axe from opening a second page for each look, which is for frames of other hosts, and we have none.
+     */
     static List<String> findings(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> page.url() + " " + rule.getId() + ": " + rule.getHelp() + " "
                                         + Optional.ofNullable(node.getHtml()).orElse("") + " "

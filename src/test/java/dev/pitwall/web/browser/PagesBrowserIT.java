@@ -28,7 +28,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** What a reader of the pages is promised, in Chromium, on the real server and a seeded database. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ArquillianTest
-@Disabled("its tour of thirty pages in four looks takes longer than six minutes, and was not yet seen to its end")
 class PagesBrowserIT {
 
     private static final String SCHEMA = "dagster_logs_dev";
