@@ -35,7 +35,8 @@ enum TableGroup {
             "prediction_picture",
             "prediction_evaluation",
             "prediction_target",
-            "model_judgement"),
+            "model_judgement",
+            "champion_choice"),
     ALL_SESSION_DATA(
             "create_all_session_data_job_analytics",
             Catalog.TABLEAU_DATA,

@@ -9,7 +9,9 @@ public enum ModelKind {
      * A mean of two linear models, which is one: the pace filter's own estimate, and a ridge regression with recency weights on
      * everything else.
      */
-    RIDGE("ridge") {
+    RIDGE(
+            "ridge",
+            "Pace filter and ridge regression: what each lap of the past says of teams and drivers, fading with its age.") {
         private static final double EVENT_HALF_LIFE = 40;
         private static final double PENALTY = 30;
         /** The share of {@link Feature#PACE} in a score; the regression on all other features has the rest. */
@@ -26,7 +28,9 @@ public enum ModelKind {
         }
     },
     /** Linear regression on gaps and form, every qualifying alike: what a first model would be, and what any other must beat. */
-    LEAST_SQUARES("least_squares") {
+    LEAST_SQUARES(
+            "least_squares",
+            "Linear regression on gaps and form, every qualifying alike: the plain model that any other must beat.") {
         @Override
         double[] coefficients(TrainingRows past) {
             return past.regression(Double.POSITIVE_INFINITY, 0);
@@ -35,8 +39,16 @@ public enum ModelKind {
 
     private final String id;
 
-    ModelKind(String id) {
+    private final String description;
+
+    ModelKind(String id, String description) {
         this.id = id;
+        this.description = description;
+    }
+
+    /** What it does, a sentence for a page. */
+    public String description() {
+        return description;
     }
 
     /** What is stored; never changes. */

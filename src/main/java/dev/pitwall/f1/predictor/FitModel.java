@@ -56,9 +56,11 @@ public class FitModel extends AbstractBatchlet {
     public String process() {
         WeekendKey weekend = targets.of(run);
         KnownWeekends.UpTo known = weekends.upTo(weekend);
-        GapModel model = new QualifyingPredictor().train(champion.kind(), known.before(), known.weekend());
+        Champion.Word word = champion.word();
+        GapModel model = new QualifyingPredictor().train(word.kind(), known.before(), known.weekend());
         book.keep(new FittedModel(
                 run.runId(), weekend, model, book.features(run.runId()).cutOff(), clock.instant()));
+        run.info(ModelWords.spoken(word));
         run.info("fitted " + model.kind() + " to " + model.rows() + " qualifying results of " + model.events()
                 + " events; the last was " + model.lastEvent());
         run.materialize(Materialization.of("qualifying_model")
@@ -69,14 +71,14 @@ public class FitModel extends AbstractBatchlet {
                 .with("coefficients", coefficients(model))
                 .with("SHA-256 of the training data", model.historySha256())
                 .with("software version", model.softwareVersion()));
-        judge(known);
+        judge(known, word.kind());
         return "FITTED";
     }
 
-    private void judge(KnownWeekends.UpTo known) {
+    private void judge(KnownWeekends.UpTo known, ModelKind champion) {
         Map<ModelKind, Judgement> judgements = new WalkForward().latest(known.before(), EVENTS_TO_JUDGE);
         judgements.forEach((kind, judgement) -> {
-            boolean told = kind == champion.kind();
+            boolean told = kind == champion;
             book.keep(new JudgedModel(run.runId(), kind, told, judgement, clock.instant()));
             run.info(String.format(
                     Locale.ROOT,

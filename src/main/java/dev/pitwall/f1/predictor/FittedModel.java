@@ -70,6 +70,19 @@ public class FittedModel {
         this.fittedAt = fittedAt;
     }
 
+    long runId() {
+        return runId;
+    }
+
+    /** {@link dev.pitwall.f1.prediction.ModelKind#id()}. */
+    String kind() {
+        return kind;
+    }
+
+    Instant fittedAt() {
+        return fittedAt;
+    }
+
     /** The model as it was fitted, bit for bit. */
     GapModel model() {
         return Documents.read(document, GapModel.class);

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Predicts the order and the gaps with the model that was fitted, and keeps them. */
 @Named("predictQualifying")
@@ -29,6 +30,7 @@ public class PredictQualifying extends AbstractBatchlet {
     private final PredictionBook book;
     private final PredictionTargets targets;
     private final TimingSource source;
+    private final ChampionChoices choices;
     private final RunContext run;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class PredictQualifying extends AbstractBatchlet {
             PredictionBook book,
             PredictionTargets targets,
             TimingSource source,
+            ChampionChoices choices,
             RunContext run,
             Clock clock) {
         this.weekends = weekends;
@@ -46,6 +49,7 @@ public class PredictQualifying extends AbstractBatchlet {
         this.book = book;
         this.targets = targets;
         this.source = source;
+        this.choices = choices;
         this.run = run;
         this.clock = clock;
     }
@@ -54,9 +58,14 @@ public class PredictQualifying extends AbstractBatchlet {
     public String process() {
         WeekendKey weekend = targets.of(run);
         KnownWeekends.UpTo known = weekends.upTo(weekend);
+        FittedModel model = book.model(run.runId());
         QualifyingPrediction predicted =
-                new QualifyingPredictor().predict(book.model(run.runId()).model(), known.before(), known.weekend());
-        Prediction prediction = prediction(weekend, known.weekend(), predicted);
+                new QualifyingPredictor().predict(model.model(), known.before(), known.weekend());
+        Prediction prediction = prediction(
+                weekend,
+                known.weekend(),
+                predicted,
+                ModelWords.notes(model, choices.at(model.fittedAt()), book.kindBefore(model)));
         book.keep(prediction);
         prediction.absentees().forEach(one -> run.warn(one.driverName() + " is not predicted: " + one.reason()));
         prediction.notes().forEach(run::info);
@@ -71,7 +80,8 @@ public class PredictQualifying extends AbstractBatchlet {
         return "PREDICTED";
     }
 
-    private Prediction prediction(WeekendKey key, Weekend weekend, QualifyingPrediction predicted) {
+    private Prediction prediction(
+            WeekendKey key, Weekend weekend, QualifyingPrediction predicted, List<String> modelNotes) {
         CalendarEntry event = calendar.event(key).orElseThrow();
         PracticeLaps practice = PracticeLaps.of(weekend);
         List<PredictedRow> rows = predicted.drivers().stream()
@@ -84,7 +94,8 @@ public class PredictQualifying extends AbstractBatchlet {
                 .ofOrder(rows, predicted.missing().stream().map(Absentee::of).toList(), predicted.poleMillis())
                 .from(
                         sessions(weekend),
-                        predicted.notes().stream().map(Note::text).toList(),
+                        Stream.concat(predicted.notes().stream().map(Note::text), modelNotes.stream())
+                                .toList(),
                         source.demonstration(),
                         book.features(run.runId()).cutOff(),
                         clock.instant());

@@ -74,6 +74,32 @@ public class PredictionBook {
         return made(FittedModel.class, runId, "fit_model");
     }
 
+    /** The kind of the model that made the prediction before this one, of any weekend. */
+    @Transactional
+    Optional<String> kindBefore(FittedModel model) {
+        return entities.createQuery(
+                        "select m.kind from FittedModel m, Prediction p where p.runId = m.runId"
+                                + " and m.fittedAt < :at and m.runId <> :run order by m.fittedAt desc, m.runId desc",
+                        String.class)
+                .setParameter("at", model.fittedAt())
+                .setParameter("run", model.runId())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How good each model was when a run judged them last, the one that was told first; empty where none has. */
+    @Transactional
+    public List<JudgedModel> judgedLast() {
+        return entities.createQuery(
+                        "select j.key.runId from JudgedModel j order by j.judgedAt desc, j.key.runId desc", Long.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(this::judgedModels)
+                .orElse(List.of());
+    }
+
     /** How good each model was when that run predicted, the one that was told first. */
     @Transactional
     public List<JudgedModel> judgedModels(long runId) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What the page of a prediction shows; texts as they stand there.
  *
  * @param model kind, version and training of the model in words
+ * @param modelByWhom why that model spoke: the setting, or an operator's word
  * @param models each model, judged walk-forward over the events before; the one that made this prediction first
  * @param sessions of the weekend that it knew, in words
  * @param judged how good it was, where that is known
@@ -23,6 +24,7 @@ public record PredictionView(
         Instant cutOff,
         String pole,
         String model,
+        String modelByWhom,
         List<Model> models,
         String sessions,
         List<Row> rows,

@@ -24,23 +24,26 @@ public class PredictionViews {
     private final PredictionBook book;
     private final StoredResults stored;
     private final AccuracyRecord record;
+    private final ChampionChoices choices;
 
     @Inject
-    PredictionViews(PredictionBook book, StoredResults stored, AccuracyRecord record) {
+    PredictionViews(PredictionBook book, StoredResults stored, AccuracyRecord record, ChampionChoices choices) {
         this.book = book;
         this.stored = stored;
         this.record = record;
+        this.choices = choices;
     }
 
     /** For the container's proxy. */
     PredictionViews() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Transactional
     public PredictionView of(Prediction prediction) {
         ActualQualifying actual = ActualQualifying.of(prediction.weekend(), stored);
-        GapModel model = book.model(prediction.runId()).model();
+        FittedModel fitted = book.model(prediction.runId());
+        GapModel model = fitted.model();
         Optional<String> soFar = record.soFar(prediction.demonstration()).sentence();
         return new PredictionView(
                 prediction.weekend().season() + " " + prediction.eventName(),
@@ -51,6 +54,7 @@ public class PredictionViews {
                 time(prediction.poleTime()),
                 model.kind() + " " + model.softwareVersion() + ", fitted to " + model.rows() + " results of "
                         + model.events() + " qualifyings up to " + model.lastEvent(),
+                ModelWords.byWhom(choices.at(fitted.fittedAt())),
                 book.judgedModels(prediction.runId()).stream()
                         .map(PredictionViews::judgedModel)
                         .toList(),
@@ -121,7 +125,7 @@ public class PredictionViews {
         return places == 0 ? "right" : String.format(Locale.ROOT, "%+d", places);
     }
 
-    private static PredictionView.Model judgedModel(JudgedModel model) {
+    static PredictionView.Model judgedModel(JudgedModel model) {
         Judgement judgement = model.judgement();
         return new PredictionView.Model(
                 model.kind(),

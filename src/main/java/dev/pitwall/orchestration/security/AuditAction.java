@@ -44,7 +44,8 @@ public enum AuditAction {
     PREVIEW_COMMITTED("automation.committed", "launched and committed what was previewed of"),
     SILENCE_BEGUN("alert.silenced", "silenced the messages of"),
     SILENCE_ENDED("alert.heard", "let messages through again of"),
-    CHANNEL_TRIED("alert.tried", "tried the channel");
+    CHANNEL_TRIED("alert.tried", "tried the channel"),
+    WORKSPACE_CHANGED("workspace.changed", "changed");
 
     private final String code;
     private final String words;

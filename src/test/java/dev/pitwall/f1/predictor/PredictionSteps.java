@@ -46,7 +46,7 @@ final class PredictionSteps {
         database.entities()
                 .doInTransaction(entities -> new FitModel(
                                 weekends(entities),
-                                new Champion(ModelKind.RIDGE),
+                                new Champion(ModelKind.RIDGE, choices(entities)),
                                 book(entities),
                                 targets(entities),
                                 run,
@@ -74,6 +74,7 @@ final class PredictionSteps {
                                 book(entities),
                                 targets(entities),
                                 source,
+                                choices(entities),
                                 run,
                                 CLOCK)
                         .process());
@@ -145,6 +146,10 @@ final class PredictionSteps {
 
     PredictionBook book(EntityManager entities) {
         return new PredictionBook(entities);
+    }
+
+    ChampionChoices choices(EntityManager entities) {
+        return new ChampionChoices(entities);
     }
 
     private KnownWeekends weekends(EntityManager entities) {
