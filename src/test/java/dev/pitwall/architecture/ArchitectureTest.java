@@ -29,6 +29,7 @@ class ArchitectureTest {
                         ImportRules::workspacesKnowDefinitionsOnly,
                         ImportRules::workspacesKnowOfTheWebOnlyItsFrame,
                         ImportRules::discordKnowsThePortOnly,
+                        ImportRules::dagsterKnowsTheEngineOnly,
                         ImportRules::definitionsAreALibraryForAuthors,
                         ImportRules::runsKnowNothingOfWhatAsksForThem,
                         ImportRules::theJournalKnowsNothingOfRuns,

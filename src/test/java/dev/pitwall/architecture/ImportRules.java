@@ -22,7 +22,7 @@ record ImportRules(String root) {
                 .resideInAPackage(in("orchestration"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(in("f1"), in("web"), in("rest"), in("discord"))
+                .resideInAnyPackage(in("f1"), in("web"), in("rest"), in("discord"), in("dagster"))
                 .because("adding a workspace touches no file of the engine");
     }
 
@@ -64,6 +64,16 @@ record ImportRules(String root) {
                         .and(resideOutsideOfPackages(
                                 in("discord"), in("orchestration.alert"), in("orchestration.definition"))))
                 .because("a channel is an adapter");
+    }
+
+    ArchRule dagsterKnowsTheEngineOnly() {
+        return noClasses()
+                .that()
+                .resideInAPackage(in("dagster"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(in("")).and(resideOutsideOfPackages(in("dagster"), in("orchestration"))))
+                .because("it is an adapter to the tables of another orchestrator");
     }
 
     ArchRule definitionsAreALibraryForAuthors() {

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * that {@code @Transactional} asks for, with the facts that they fire given to the beans that observe them, and with the default of
  * each setting. What a test replaces it gives with {@link #with}; what observes must be named with {@link #observing}.
  */
-public final class Beans {
+public final class Beans implements ChunkStep.Transactions {
 
     private final Entities entities;
     private final Map<Class<?>, Object> made = new LinkedHashMap<>();
@@ -80,6 +80,11 @@ public final class Beans {
             work.accept(transactions.get().peek());
             return null;
         });
+    }
+
+    @Override
+    public <T> T inTransaction(Callable<T> work) {
+        return requiresNew(work);
     }
 
     private <T> T make(Class<T> type) {

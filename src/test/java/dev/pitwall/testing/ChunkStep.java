@@ -3,10 +3,12 @@ package dev.pitwall.testing;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.api.chunk.ItemReader;
 import jakarta.batch.api.chunk.ItemWriter;
+import jakarta.batch.api.chunk.listener.SkipProcessListener;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -26,17 +28,31 @@ public final class ChunkStep {
     public record Artifacts(
             Supplier<ItemReader> reader, Supplier<ItemProcessor> processor, Supplier<ItemWriter> writer) {}
 
-    private final TransactionalDataSource database;
+    /** Whose transactions the chunks are. */
+    public interface Transactions {
+
+        /** Does the work in a transaction, which is rolled back when the work throws. */
+        <T> T inTransaction(Callable<T> work) throws Exception;
+    }
+
+    private final Transactions database;
     private final Artifacts artifacts;
     private final int size;
     private final Predicate<Exception> skippable;
+    private SkipProcessListener skipped = (item, refusal) -> {};
     private Serializable checkpoint;
 
-    public ChunkStep(TransactionalDataSource database, Artifacts artifacts, int size, Predicate<Exception> skippable) {
+    public ChunkStep(Transactions database, Artifacts artifacts, int size, Predicate<Exception> skippable) {
         this.database = database;
         this.artifacts = artifacts;
         this.size = size;
         this.skippable = skippable;
+    }
+
+    /** Is told of each item that is skipped, in the transaction of its chunk. */
+    public ChunkStep telling(SkipProcessListener listener) {
+        skipped = listener;
+        return this;
     }
 
     public Counts toTheEnd() throws Exception {
@@ -86,7 +102,7 @@ public final class ChunkStep {
         List<Object> out = new ArrayList<>();
         int read = 0;
         int filtered = 0;
-        int skipped = 0;
+        int skips = 0;
         while (read < size) {
             Object item = reader.readItem();
             if (item == null) {
@@ -104,7 +120,8 @@ public final class ChunkStep {
                 if (!skippable.test(refusal)) {
                     throw refusal;
                 }
-                skipped++;
+                skips++;
+                skipped.onSkipProcessItem(item, refusal);
             }
         }
         if (!out.isEmpty()) {
@@ -115,6 +132,6 @@ public final class ChunkStep {
             throw new Killed();
         }
         checkpoint = reached;
-        return new Counts(read, out.size(), filtered, skipped);
+        return new Counts(read, out.size(), filtered, skips);
     }
 }

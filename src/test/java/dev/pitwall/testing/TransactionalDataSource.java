@@ -11,7 +11,7 @@ import javax.sql.DataSource;
  * A datasource as the server gives it: within a transaction everybody on the thread gets the same connection, and to close it does
  * nothing; outside of one each call commits by itself.
  */
-public final class TransactionalDataSource implements PlainDataSource {
+public final class TransactionalDataSource implements PlainDataSource, ChunkStep.Transactions {
 
     private final DataSource connections;
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
@@ -20,7 +20,7 @@ public final class TransactionalDataSource implements PlainDataSource {
         this.connections = connections;
     }
 
-    /** Does the work in a transaction, which is rolled back when the work throws. */
+    @Override
     public <T> T inTransaction(Callable<T> work) throws Exception {
         try (Connection connection = connections.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

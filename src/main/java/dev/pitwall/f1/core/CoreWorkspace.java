@@ -1,5 +1,6 @@
 package dev.pitwall.f1.core;
 
+import dev.pitwall.dagster.DagsterImport;
 import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.definition.RunStatusSensorDefinition;
 import dev.pitwall.orchestration.definition.Workspace;
@@ -18,12 +19,12 @@ public class CoreWorkspace implements Workspace {
 
     @Override
     public String description() {
-        return "Looks after the installation: tells of every run that fails.";
+        return "Looks after the installation: tells of every run that fails, and brings over the history of a Dagster instance.";
     }
 
     @Override
     public List<JobDefinition<?>> jobs() {
-        return List.of();
+        return List.of(DagsterImport.JOB);
     }
 
     @Override

@@ -56,6 +56,15 @@ public class Tick {
         this.dueAt = dueAt;
     }
 
+    /** It has ended elsewhere: see {@link PastTicks}. */
+    static Tick over(PastTick past) {
+        var tick = new Tick(past.automation(), past.dueAt());
+        tick.begin(Optional.empty(), past.evaluatedBy(), past.dueAt());
+        tick.error = past.trace().orElse(null);
+        tick.end(past.status(), past.reason(), past.cursor(), past.endedAt());
+        return tick;
+    }
+
     void begin(Optional<String> cursor, String node, Instant now) {
         status = TickStatus.STARTED;
         cursorBefore = cursor.orElse(null);

@@ -14,7 +14,8 @@ import java.util.Set;
 final class OldTicks {
 
     private static final String OLD = " FROM Tick t WHERE t.automation = :automation AND t.status IN :statuses"
-            + " AND t.dueAt < :before AND t.id < :latest";
+            + " AND t.dueAt < :before AND t.id < :latest"
+            + " AND NOT EXISTS (SELECT i.tickId FROM ImportedTick i WHERE i.tickId = t.id AND i.importedAt >= :before)";
 
     private final EntityManager entities;
     private final Set<TickStatus> statuses;

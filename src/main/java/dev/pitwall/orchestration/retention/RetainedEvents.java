@@ -14,7 +14,8 @@ import java.time.Instant;
 public class RetainedEvents implements RetainedKind {
 
     private static final String OLD =
-            " FROM RunEvent e, Run r WHERE r.id = e.runId AND r.status IN :finished AND r.endedAt < :before";
+            " FROM RunEvent e, Run r WHERE r.id = e.runId AND r.status IN :finished AND r.endedAt < :before"
+                    + " AND NOT EXISTS (SELECT i.runId FROM ImportedRun i WHERE i.runId = r.id AND i.importedAt >= :before)";
 
     private final EntityManager entities;
 

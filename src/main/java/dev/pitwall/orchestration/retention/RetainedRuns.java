@@ -25,7 +25,8 @@ public class RetainedRuns implements RetainedKind {
             " FROM Run r WHERE r.status IN :finished AND r.endedAt < :before AND NOT EXISTS ("
                     + "SELECT m.id FROM MaterializedAsset m WHERE m.runId = r.id"
                     + " AND m.id = (SELECT MAX(n.id) FROM MaterializedAsset n WHERE n.asset = m.asset))"
-                    + " AND NOT EXISTS (SELECT p.runId FROM PartitionRun p WHERE p.job = r.job AND p.runId = r.id)";
+                    + " AND NOT EXISTS (SELECT p.runId FROM PartitionRun p WHERE p.job = r.job AND p.runId = r.id)"
+                    + " AND NOT EXISTS (SELECT i.runId FROM ImportedRun i WHERE i.runId = r.id AND i.importedAt >= :before)";
 
     /** A later one of the same part of the same asset. */
     private static final String OUTDATED = "SELECT m.id FROM MaterializedAsset m WHERE m.runId IN :runs AND EXISTS ("
@@ -56,7 +57,7 @@ public class RetainedRuns implements RetainedKind {
     public String description() {
         return "Runs that are over, with all that hangs on them. Kept: runs under way or waiting, the run that made the latest"
                 + " materialization of an asset, the run last queued for a partition, the latest materialization of each partition and"
-                + " result of each check, and run keys.";
+                + " result of each check, and run keys. The age of an imported run counts from its import.";
     }
 
     @Override

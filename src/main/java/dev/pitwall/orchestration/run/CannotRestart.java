@@ -2,7 +2,7 @@ package dev.pitwall.orchestration.run;
 
 import jakarta.ejb.ApplicationException;
 
-/** The batch runtime would refuse to restart the run; nothing was changed. */
+/** There is nothing to restart, or the batch runtime would refuse to; nothing was changed. */
 @ApplicationException(rollback = true)
 public class CannotRestart extends RuntimeException {
 
@@ -10,5 +10,16 @@ public class CannotRestart extends RuntimeException {
 
     CannotRestart(long runId, String why) {
         super("run " + runId + " cannot be restarted: " + why + "; execute it again instead");
+    }
+
+    private CannotRestart(String message) {
+        super(message);
+    }
+
+    /** Its config is that of another orchestrator's job. */
+    static CannotRestart imported(Run run) {
+        return new CannotRestart("run " + run.id() + " is an import from "
+                + run.cause().name() + ": it can neither be restarted nor executed again; launch " + run.job()
+                + " from its own page");
     }
 }

@@ -120,6 +120,18 @@ public class Run {
         this.reason = "waiting for a node";
     }
 
+    /** It is over from the beginning: see {@link PastRuns}. */
+    static Run over(PastRun past) {
+        var run = new Run(past.workspace(), past.job(), past.config(), past.cause(), past.createdAt());
+        run.identify(Optional.empty(), past.partition(), past.tags());
+        run.status = past.status();
+        run.reason = abbreviate(past.reason());
+        past.root().ifPresent(first -> run.rootRun = first);
+        run.startedAt = past.startedAt().orElse(null);
+        run.endedAt = past.endedAt();
+        return run;
+    }
+
     void identify(Optional<String> key, Optional<PartitionKey> partition, Map<String, String> newTags) {
         runKey = key.orElse(null);
         partitionKey = partition.map(PartitionKey::value).orElse(null);
@@ -307,6 +319,11 @@ public class Run {
     public Cause cause() {
         return new Cause(
                 cause, causeName, causeReference == null ? OptionalLong.empty() : OptionalLong.of(causeReference));
+    }
+
+    /** Whether another orchestrator launched it, so that there is nothing here to restart or to execute again. */
+    public boolean imported() {
+        return cause == CauseKind.IMPORT;
     }
 
     /** The first of the runs that execute each other again; itself when it is the first. */

@@ -80,11 +80,11 @@ public class RunControl {
      * repeated unless the job's XML says so.
      *
      * @throws IllegalRunMove when it is not over, or reached its end
-     * @throws CannotRestart when the batch runtime would refuse: see {@link RestartPlan#refusal}
+     * @throws CannotRestart when it was imported, or the batch runtime would refuse: see {@link RestartPlan#refusal}
      */
     @Transactional
     public void restart(long runId, String who) {
-        var run = locked(runId);
+        var run = ownRun(runId);
         plans.of(run).flatMap(RestartPlan::refusal).ifPresent(why -> {
             throw new CannotRestart(runId, why);
         });
@@ -100,10 +100,11 @@ public class RunControl {
      *
      * @param changedConfig JSON in place of the run's config
      * @throws InvalidRunConfig when the config is not allowed (any more)
+     * @throws CannotRestart when it was imported
      */
     @Transactional
     public Submission executeAgain(long runId, Optional<String> changedConfig, String who) {
-        var run = locked(runId);
+        var run = ownRun(runId);
         var definition = definitions
                 .job(run.job())
                 .orElseThrow(() -> new UnknownJob(run.job(), java.util.List.of()))
@@ -115,6 +116,14 @@ public class RunControl {
 
     private <C extends RunConfig> RunRequest request(JobDefinition<C> job, String config) {
         return RunRequest.of(job, configs.read(job, config));
+    }
+
+    private Run ownRun(long runId) {
+        var run = locked(runId);
+        if (run.imported()) {
+            throw CannotRestart.imported(run);
+        }
+        return run;
     }
 
     private Run locked(long runId) {

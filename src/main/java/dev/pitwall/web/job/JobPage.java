@@ -125,7 +125,7 @@ public class JobPage {
 
     private Response launched(long again, String job, JsonObject config, LaunchTerms terms) {
         var actor = Actor.of(request);
-        var earlier = history.find(again).filter(run -> run.job().equals(job));
+        var earlier = history.find(again).filter(run -> run.job().equals(job) && !run.imported());
         var made = earlier.isPresent()
                 ? launch.launchAgain(again, job, config, terms, actor.account())
                 : launch.launch(job, config, terms, actor.account());

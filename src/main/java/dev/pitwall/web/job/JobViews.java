@@ -70,7 +70,7 @@ class JobViews {
     /** The form with the defaults, or with the config of an earlier run of the job. */
     LaunchForm form(String job, long from) {
         var values = history.find(from)
-                .filter(run -> run.job().equals(job))
+                .filter(run -> run.job().equals(job) && !run.imported())
                 .map(run -> ConfigEntries.of(run.config()))
                 .orElse(Map.of());
         return LaunchForm.filled(fields(job), values, values.isEmpty() ? 0 : from);

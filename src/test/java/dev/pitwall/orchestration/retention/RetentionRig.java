@@ -25,8 +25,8 @@ final class RetentionRig {
     static final Instant NOW = Instant.parse("2024-06-01T12:00:00Z");
 
     final SettableClock clock = new SettableClock(NOW);
-    final Entities entities =
-            Entities.withEmpty(Catalog.DAGSTER_LOGS, "run", "journal", "automation", "asset", "retention", "security");
+    final Entities entities = Entities.withEmpty(
+            Catalog.DAGSTER_LOGS, "run", "journal", "automation", "asset", "retention", "security", "imported");
     final RetentionPasses passes = new EachInItsTransaction();
 
     private final AtomicReference<EntityManager> current = new AtomicReference<>();

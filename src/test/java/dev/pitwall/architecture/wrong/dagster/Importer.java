@@ -1,0 +1,6 @@
+package dev.pitwall.architecture.wrong.dagster;
+
+/** An import that knows pages. */
+public class Importer {
+    dev.pitwall.architecture.wrong.web.Frame frame;
+}
