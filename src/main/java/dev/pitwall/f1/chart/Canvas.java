@@ -16,13 +16,16 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
 
 /**
- * Draws a chart in both forms. It is as wide as Discord shows a picture, in units that are a pixel there; the PNG has twice as many.
+ * Draws a chart in both forms, or for a page alone. The PNG has twice as many pixels as there are units.
  *
+ * @param width in units
  * @param height in units
  */
-record Canvas(int height) {
+record Canvas(int width, int height) {
 
+    /** As Discord shows a picture, where a unit is a pixel. */
     static final int WIDTH = 550;
+
     static final int PIXELS_PER_UNIT = 2;
 
     private static final Map<RenderingHints.Key, Object> HINTS = Map.of(
@@ -31,24 +34,29 @@ record Canvas(int height) {
             RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,
             RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
 
+    Canvas(int height) {
+        this(WIDTH, height);
+    }
+
     Picture draw(JFreeChart chart, String title, String alternative) {
-        chart.setRenderingHints(new RenderingHints(HINTS));
         return new Picture(svg(chart, title, alternative), png(chart), alternative);
     }
 
-    private String svg(JFreeChart chart, String title, String alternative) {
-        SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
+    /** As {@link Picture#svg()}. */
+    String svg(JFreeChart chart, String title, String alternative) {
+        chart.setRenderingHints(new RenderingHints(HINTS));
+        SVGGraphics2D graphics = new SVGGraphics2D(width, height);
         graphics.setDefsKeyPrefix(PageSvg.ID_PREFIX);
         graphics.setFontFunction(Typeface::cssFamily);
         graphics.setGeomDoubleConverter(Canvas::hundredths);
         graphics.setTransformDoubleConverter(Canvas::hundredths);
         chart.draw(graphics, area());
-        return new PageSvg(WIDTH, height, title, alternative).around(graphics.getSVGElement());
+        return new PageSvg(width, height, title, alternative).around(graphics.getSVGElement());
     }
 
     private byte[] png(JFreeChart chart) {
         BufferedImage image =
-                new BufferedImage(WIDTH * PIXELS_PER_UNIT, height * PIXELS_PER_UNIT, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(width * PIXELS_PER_UNIT, height * PIXELS_PER_UNIT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(PIXELS_PER_UNIT, PIXELS_PER_UNIT);
@@ -76,6 +84,6 @@ record Canvas(int height) {
     }
 
     private Rectangle2D area() {
-        return new Rectangle2D.Double(0, 0, WIDTH, height);
+        return new Rectangle2D.Double(0, 0, width, height);
     }
 }

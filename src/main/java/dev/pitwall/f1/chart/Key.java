@@ -70,4 +70,23 @@ final class Key {
                 stroke,
                 color);
     }
+
+    static LegendItem styled(String text, TeamStyle style, Stroke stroke) {
+        return new LegendItem(
+                text,
+                null,
+                null,
+                null,
+                true,
+                style.mark(),
+                true,
+                style.fill(),
+                true,
+                style.color(),
+                Palette.OUTLINE,
+                true,
+                STROKE_OF_PEN,
+                stroke,
+                style.color());
+    }
 }

@@ -20,6 +20,11 @@ final class Marks {
     /** For what lies beyond the lower end. */
     static final Shape DOWNWARDS = polygon(-5.5, -4, 0, 6, 5.5, -4);
 
+    static final Shape UPWARDS = polygon(-5.5, 4, 0, -6, 5.5, 4);
+    /** For where something ended before its time. */
+    static final Shape CROSS = polygon(
+            -5, -3.4, -3.4, -5, 0, -1.6, 3.4, -5, 5, -3.4, 1.6, 0, 5, 3.4, 3.4, 5, 0, 1.6, -3.4, 5, -5, 3.4, -1.6, 0);
+
     private Marks() {}
 
     /** Draws one series by marks alone. */

@@ -18,6 +18,7 @@ final class ErrorViews {
             new Nearest("/automation", "See all schedules and sensors"),
             new Nearest("/assets", "See all assets"),
             new Nearest("/predictions", "See all predictions"),
+            new Nearest("/races", "See all races"),
             new Nearest("/alerts", "See all alerts"));
 
     private ErrorViews() {}

@@ -25,12 +25,16 @@ record Drawn(Document document) {
     record Label(String text, Rectangle2D box) {}
 
     static Drawn of(Picture picture) {
+        return of(picture.svg());
+    }
+
+    static Drawn of(String svg) {
         try {
             return new Drawn(DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(picture.svg()))));
+                    .parse(new InputSource(new StringReader(svg))));
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new AssertionError("not well-formed: " + picture.svg(), e);
+            throw new AssertionError("not well-formed: " + svg, e);
         }
     }
 

@@ -17,5 +17,9 @@ final class Gallery {
             Files.writeString(folder.resolve(sample + ".svg"), picture.svg());
             Files.writeString(folder.resolve(sample + ".txt"), picture.alternative());
         }
+        for (RaceSample sample : RaceSample.values()) {
+            Files.writeString(folder.resolve(sample + ".svg"), sample.chart().svg());
+            Files.writeString(folder.resolve(sample + ".txt"), sample.chart().alternative());
+        }
     }
 }

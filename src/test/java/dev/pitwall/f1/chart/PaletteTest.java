@@ -25,7 +25,7 @@ class PaletteTest {
         }
     }
 
-    private static double contrast(Color dark, Color light) {
+    static double contrast(Color dark, Color light) {
         return (luminance(light) + 0.05) / (luminance(dark) + 0.05);
     }
 

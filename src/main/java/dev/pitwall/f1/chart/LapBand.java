@@ -1,0 +1,55 @@
+package dev.pitwall.f1.chart;
+
+import java.awt.Color;
+
+/**
+ * Laps that something held up.
+ *
+ * @param firstLap from 1
+ * @param lastLap included
+ */
+public record LapBand(int firstLap, int lastLap, Kind kind) {
+
+    /** What held them up, the mildest first. */
+    public enum Kind {
+        YELLOW("YEL", "yellow flag", new Color(0xFBF0B8)),
+        VIRTUAL_SAFETY_CAR("VSC", "virtual safety car", new Color(0xFBE0BC)),
+        SAFETY_CAR("SC", "safety car", new Color(0xF8CF9C)),
+        RED_FLAG("RED", "red flag", new Color(0xF6C1B8));
+
+        private final String label;
+        private final String words;
+        private final Color tint;
+
+        Kind(String label, String words, Color tint) {
+            this.label = label;
+            this.words = words;
+            this.tint = tint;
+        }
+
+        /** Short enough to stand over one lap. */
+        public String label() {
+            return label;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        Color tint() {
+            return tint;
+        }
+    }
+
+    public LapBand {
+        if (firstLap < 1 || lastLap < firstLap) {
+            throw new IllegalArgumentException("laps of " + kind + " are " + firstLap + " to " + lastLap
+                    + ", expected from 1 on and not backwards");
+        }
+    }
+
+    /** {@code lap 7}, {@code laps 33 to 38}. */
+    String laps() {
+        return firstLap == lastLap ? "lap " + firstLap : "laps " + firstLap + " to " + lastLap;
+    }
+}
