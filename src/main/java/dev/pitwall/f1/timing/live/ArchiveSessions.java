@@ -1,7 +1,9 @@
 package dev.pitwall.f1.timing.live;
 
+import dev.pitwall.f1.timing.LapRow;
 import dev.pitwall.f1.timing.Readiness;
 import dev.pitwall.f1.timing.SessionKind;
+import dev.pitwall.f1.timing.SourceItem;
 import dev.pitwall.f1.timing.Weekend;
 import dev.pitwall.f1.timing.WeekendSession;
 import dev.pitwall.f1.timing.archive.ArchiveIndex;
@@ -25,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Results of sessions from the archive: whether they are there, and what they are. Results of finished sessions are kept. */
-final class ArchiveSessions {
+final class ArchiveSessions implements ClassifiedSessions {
 
     /** After this time a session that the archive does not list was not held: it publishes within hours. */
     private static final Duration LATEST_PUBLICATION = Duration.ofDays(2);
@@ -51,28 +53,32 @@ final class ArchiveSessions {
         this.indexes = indexes;
     }
 
-    /**
-     * @throws dev.pitwall.f1.timing.http.FeedFailureException when the archive cannot be read
-     */
-    ArchiveAnswer answer(Weekend weekend, SessionKind kind) {
+    /** Always: what it does not list was not held. */
+    @Override
+    public boolean covers(int season) {
+        return true;
+    }
+
+    @Override
+    public SessionAnswer answer(Weekend weekend, SessionKind kind) {
         WeekendSession session = weekend.session(kind);
         Optional<ArchiveSession> listed =
                 indexes.get(weekend.key().season(), archive::index).find(weekend.raceDate(), kind);
         Optional<String> path = listed.flatMap(ArchiveSession::path);
         if (path.isEmpty()) {
-            return ArchiveAnswer.waiting(absent(weekend, kind));
+            return SessionAnswer.waiting(absent(weekend, kind));
         }
         SessionResult kept = results.get(path.get());
         return kept == null ? fetch(weekend, session, path.get()) : published(session, kept);
     }
 
-    /**
-     * The laps of a session that is over; they are not kept, since a session has hundreds. Empty while it is not over, and where the
-     * archive has none.
-     *
-     * @throws dev.pitwall.f1.timing.http.FeedFailureException when the archive cannot be read
-     */
-    Optional<SessionFeed> feed(Weekend weekend, SessionKind kind) {
+    /** They are not kept, since a session has hundreds. */
+    @Override
+    public List<SourceItem<LapRow>> laps(Weekend weekend, SessionKind kind) {
+        return feed(weekend, kind).map(feed -> LapRows.of(weekend, kind, feed)).orElse(List.of());
+    }
+
+    private Optional<SessionFeed> feed(Weekend weekend, SessionKind kind) {
         return indexes.get(weekend.key().season(), archive::index)
                 .find(weekend.raceDate(), kind)
                 .flatMap(ArchiveSession::path)
@@ -82,28 +88,28 @@ final class ArchiveSessions {
                 .map(path -> archive.session(path, Topic.values()));
     }
 
-    private ArchiveAnswer fetch(Weekend weekend, WeekendSession session, String path) {
+    private SessionAnswer fetch(Weekend weekend, WeekendSession session, String path) {
         Optional<JsonStream> status = archive.stream(path, Topic.SESSION_STATUS);
         if (status.isEmpty()) {
-            return ArchiveAnswer.waiting(absent(weekend, session.kind()));
+            return SessionAnswer.waiting(absent(weekend, session.kind()));
         }
         Optional<String> words = lastStatus(status.get());
         if (!isOver(status.get())) {
-            return ArchiveAnswer.waiting(new Readiness.Incomplete(
+            return SessionAnswer.waiting(new Readiness.Incomplete(
                     session, "its status is " + words.orElse("not told") + ", and the result stands at Finalised"));
         }
         SessionFeed feed = archive.session(path, Topic.DRIVER_LIST, Topic.TIMING_DATA);
         JsonStream timing = feed.stream(Topic.TIMING_DATA);
         if (timing.endsInsideLine()) {
-            return ArchiveAnswer.waiting(new Readiness.Incomplete(session, "its stream of times ends inside a line"));
+            return SessionAnswer.waiting(new Readiness.Incomplete(session, "its stream of times ends inside a line"));
         }
         List<ClassifiedDriver> drivers = Classification.of(feed);
         if (drivers.isEmpty()) {
-            return ArchiveAnswer.waiting(new Readiness.Incomplete(session, "its stream of times names no driver"));
+            return SessionAnswer.waiting(new Readiness.Incomplete(session, "its stream of times names no driver"));
         }
         if (!feed.finalState(Topic.DRIVER_LIST).isPresent()
                 || feed.stream(Topic.DRIVER_LIST).lines().isEmpty()) {
-            return ArchiveAnswer.waiting(new Readiness.Incomplete(session, "its list of drivers is not there"));
+            return SessionAnswer.waiting(new Readiness.Incomplete(session, "its list of drivers is not there"));
         }
         SessionResult result =
                 new SessionResult(archive.address(path, Topic.TIMING_DATA).toString(), drivers, timing.refused());
@@ -111,8 +117,8 @@ final class ArchiveSessions {
         return published(session, result);
     }
 
-    private static ArchiveAnswer published(WeekendSession session, SessionResult result) {
-        return new ArchiveAnswer(
+    private static SessionAnswer published(WeekendSession session, SessionResult result) {
+        return new SessionAnswer(
                 new Readiness.Published(session, result.drivers().size()), Optional.of(result));
     }
 

@@ -10,6 +10,8 @@ public final class BaseAddress {
 
     public static final String JOLPICA = "pitwall.timing.jolpica.url";
 
+    public static final String OPENF1 = "pitwall.timing.openf1.url";
+
     private BaseAddress() {}
 
     /**

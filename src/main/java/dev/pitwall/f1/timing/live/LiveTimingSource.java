@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Practice and sprint qualifying from the archive; calendar, qualifying, sprints and races from Jolpica. A session is not asked for
+ * Practice, sprint qualifying and laps from the archive or OpenF1; calendar, qualifying, sprints and races from Jolpica. A session is not asked for
  * before it has begun, which spares the APIs most of the sensors' questions.
  */
 public final class LiveTimingSource implements TimingSource {
@@ -47,12 +47,15 @@ public final class LiveTimingSource implements TimingSource {
     private final boolean demonstration;
     private final Clock clock;
     private final Jolpica jolpica;
-    private final ArchiveSessions archive;
+    private final ClassifiedSessions results;
+    private final ClassifiedSessions laps;
     private final Remembered<Integer, List<SourceItem<EventRow>>> calendars;
     private final Remembered<String, SortedSet<Integer>> seasons;
     private final TablePages tables;
 
     /**
+     * Results and laps from the archive.
+     *
      * @param clock of the calendar, the demonstration's own for the demonstration
      * @param realClock by which answers grow old
      */
@@ -64,11 +67,30 @@ public final class LiveTimingSource implements TimingSource {
             TimingArchive archive,
             Freshness freshness,
             Clock realClock) {
+        this(
+                name,
+                demonstration,
+                clock,
+                jolpica,
+                SessionSources.archive(archive, clock, freshness, realClock),
+                freshness,
+                realClock);
+    }
+
+    LiveTimingSource(
+            String name,
+            boolean demonstration,
+            Clock clock,
+            Jolpica jolpica,
+            SessionSources sources,
+            Freshness freshness,
+            Clock realClock) {
         this.name = name;
         this.demonstration = demonstration;
         this.clock = clock;
         this.jolpica = jolpica;
-        this.archive = new ArchiveSessions(archive, clock, new Remembered<>(realClock, freshness.index()));
+        this.results = sources.results();
+        this.laps = sources.laps();
         this.calendars = new Remembered<>(realClock, freshness.calendar());
         this.seasons = new Remembered<>(realClock, freshness.calendar());
         this.tables = new TablePages()
@@ -155,7 +177,7 @@ public final class LiveTimingSource implements TimingSource {
         int season = weekend.key().season();
         OptionalInt round = OptionalInt.of(weekend.key().round());
         return switch (session) {
-            case FP1, FP2, FP3, SQ -> archive.answer(weekend, session).readiness();
+            case FP1, FP2, FP3, SQ -> answer(weekend, session).readiness();
             case Q -> classified(weekend, session, jolpica.qualifying(season, round));
             case SPRINT -> classified(weekend, session, jolpica.sprints(season, round));
             case R -> classified(weekend, session, jolpica.races(season, round));
@@ -177,23 +199,28 @@ public final class LiveTimingSource implements TimingSource {
                     .map(item -> ArchiveRows.sprint(weekend, item))
                     .toList();
         }
-        return archive.answer(weekend, session)
+        return answer(weekend, session)
                 .result()
                 .map(result -> ArchiveRows.practice(weekend, session, result))
                 .orElse(List.of());
     }
 
     private List<SourceItem<SprintQualifyingRow>> sprintQualifying(Weekend weekend, SessionKind session) {
-        return archive.answer(weekend, session)
+        return answer(weekend, session)
                 .result()
                 .map(result -> ArchiveRows.sprintQualifying(weekend, result))
                 .orElse(List.of());
     }
 
     private List<SourceItem<LapRow>> laps(Weekend weekend, SessionKind session) {
-        return archive.feed(weekend, session)
-                .map(feed -> LapRows.of(weekend, session, feed))
-                .orElse(List.of());
+        return laps.covers(weekend.key().season()) ? laps.laps(weekend, session) : List.of();
+    }
+
+    /** Of a season that no configured source has there is nothing to wait for. */
+    private SessionAnswer answer(Weekend weekend, SessionKind session) {
+        return results.covers(weekend.key().season())
+                ? results.answer(weekend, session)
+                : SessionAnswer.waiting(new Readiness.NotHeld(weekend.session(session)));
     }
 
     private List<SourceItem<EventRow>> events(int season) {
