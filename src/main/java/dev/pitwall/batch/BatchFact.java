@@ -2,6 +2,7 @@ package dev.pitwall.batch;
 
 import jakarta.batch.runtime.BatchStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the listeners saw, as CDI events in the past tense. Each carries the run that the job was started for. */
@@ -35,6 +36,20 @@ public sealed interface BatchFact {
             BatchStatus status,
             Optional<String> exitStatus,
             StepCounts counts,
-            Optional<Throwable> failure)
+            Optional<Throwable> failure,
+            List<PartitionState> partitions)
+            implements BatchFact {}
+
+    /** A partition of a step has worked; told at most once a second for each. */
+    record PartitionProgressed(long runId, Instant at, String step, long stepExecutionId, PartitionState state)
+            implements BatchFact {}
+
+    /**
+     * The runtime passes over an item because of an error that the job's XML allows.
+     *
+     * @param whileBeing read, processed or written
+     * @param item as it prints itself; empty when it could not be read
+     */
+    record ItemSkipped(long runId, Instant at, String step, String whileBeing, String item, Throwable failure)
             implements BatchFact {}
 }

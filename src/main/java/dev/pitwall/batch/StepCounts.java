@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The metrics of a step execution, in items or transactions. */
+/**
+ * The metrics of a step execution, in items or transactions.
+ *
+ * @param retried how often a read, an item or a write was tried again; 0 where only the batch repository was asked
+ */
 public record StepCounts(
         long read,
         long written,
@@ -14,9 +18,10 @@ public record StepCounts(
         long processSkipped,
         long writeSkipped,
         long committed,
-        long rolledBack) {
+        long rolledBack,
+        long retried) {
 
-    public static final StepCounts NONE = new StepCounts(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final StepCounts NONE = new StepCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Reads JSR-352's metrics; one that the runtime does not give is zero. */
     static StepCounts of(Metric... metrics) {
@@ -33,7 +38,14 @@ public record StepCounts(
                 values.getOrDefault(Metric.MetricType.PROCESS_SKIP_COUNT, 0L),
                 values.getOrDefault(Metric.MetricType.WRITE_SKIP_COUNT, 0L),
                 values.getOrDefault(Metric.MetricType.COMMIT_COUNT, 0L),
-                values.getOrDefault(Metric.MetricType.ROLLBACK_COUNT, 0L));
+                values.getOrDefault(Metric.MetricType.ROLLBACK_COUNT, 0L),
+                0);
+    }
+
+    /** The same, with what JSR-352 has no metric for: how often a read, an item or a write was tried again. */
+    StepCounts withRetried(long times) {
+        return new StepCounts(
+                read, written, filtered, readSkipped, processSkipped, writeSkipped, committed, rolledBack, times);
     }
 
     /** Items passed over because of an error, whatever they were doing. */

@@ -1,6 +1,13 @@
 package dev.pitwall.batch;
 
+import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.listener.ChunkListener;
+import jakarta.batch.api.chunk.listener.RetryProcessListener;
+import jakarta.batch.api.chunk.listener.RetryReadListener;
+import jakarta.batch.api.chunk.listener.RetryWriteListener;
+import jakarta.batch.api.chunk.listener.SkipProcessListener;
+import jakarta.batch.api.chunk.listener.SkipReadListener;
+import jakarta.batch.api.chunk.listener.SkipWriteListener;
 import jakarta.batch.api.listener.StepListener;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;
@@ -12,12 +19,25 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Named by every step as {@code stepListener}: tells the engine that a step began, moved and ended, and why it failed. */
+/**
+ * Named by every step as {@code stepListener}: tells the engine that a step began, moved and ended, and why it failed, which items
+ * it skipped and how often it tried again. In a partitioned chunk step its property {@code partition} names the partition, say
+ * {@code #{partitionPlan['tray']}}.
+ */
 @Named("stepListener")
 @Dependent
-public class StepWatch implements StepListener, ChunkListener {
+public class StepWatch
+        implements StepListener,
+                ChunkListener,
+                RetryReadListener,
+                RetryProcessListener,
+                RetryWriteListener,
+                SkipReadListener,
+                SkipProcessListener,
+                SkipWriteListener {
 
     /** A page redraws at most once a second, so more would only be rows. */
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(1);
@@ -25,67 +45,109 @@ public class StepWatch implements StepListener, ChunkListener {
     private final JobContext job;
     private final StepContext step;
     private final CurrentRun run;
+    private final StepMemory memory;
     private final Event<BatchFact> facts;
     private final Clock clock;
     private final WorkingThreads threads;
+    private final Optional<String> partition;
+
     /** A partition works on a thread that no step listener is called on, and its chunks are. */
     private boolean enteredByChunk;
 
     private Instant lastProgress = Instant.EPOCH;
-    private Optional<Throwable> chunkFailure = Optional.empty();
 
     @Inject
     StepWatch(
             JobContext job,
             StepContext step,
             CurrentRun run,
+            StepMemory memory,
             Event<BatchFact> facts,
             Clock clock,
-            WorkingThreads threads) {
+            WorkingThreads threads,
+            @BatchProperty(name = "partition") String partition) {
         this.job = job;
         this.step = step;
         this.run = run;
+        this.memory = memory;
         this.facts = facts;
         this.clock = clock;
         this.threads = threads;
+        this.partition = PartitionName.of(partition);
     }
 
     @Override
     public void beforeStep() {
-        run.of(job).ifPresent(id -> {
-            facts.fire(new BatchFact.StepStarted(id, clock.instant(), step.getStepName(), step.getStepExecutionId()));
-            threads.enter(job.getExecutionId());
-        });
+        if (partition.isEmpty()) {
+            memory.forget(job.getExecutionId(), step.getStepName());
+            run.of(job).ifPresent(id -> {
+                facts.fire(
+                        new BatchFact.StepStarted(id, clock.instant(), step.getStepName(), step.getStepExecutionId()));
+                threads.enter(job.getExecutionId());
+            });
+        }
     }
 
     @Override
     public void afterStep() {
         threads.leave(job.getExecutionId());
-        run.of(job).ifPresent(id -> facts.fire(ended(id)));
+        if (partition.isEmpty()) {
+            run.of(job).ifPresent(id -> facts.fire(ended(id)));
+        }
     }
 
     @Override
     public void beforeChunk() {
-        chunkFailure = Optional.empty();
+        memory.failed(job.getExecutionId(), step.getStepName(), partition, Optional.empty(), clock.instant());
         enteredByChunk = run.of(job).isPresent() && threads.enter(job.getExecutionId());
     }
 
     @Override
     public void onError(Exception failure) {
         leaveChunk();
-        chunkFailure = Optional.of(failure);
+        memory.failed(job.getExecutionId(), step.getStepName(), partition, Optional.of(failure), clock.instant());
     }
 
     @Override
     public void afterChunk() {
         leaveChunk();
         var now = clock.instant();
+        var state = memory.counted(
+                job.getExecutionId(), step.getStepName(), partition, StepCounts.of(step.getMetrics()), now);
         if (Duration.between(lastProgress, now).compareTo(PROGRESS_EVERY) >= 0) {
             lastProgress = now;
-            run.of(job)
-                    .ifPresent(id -> facts.fire(new BatchFact.StepProgressed(
-                            id, now, step.getStepName(), step.getStepExecutionId(), counts())));
+            run.of(job).ifPresent(id -> facts.fire(progress(id, now, state)));
         }
+    }
+
+    @Override
+    public void onRetryReadException(Exception failure) {
+        retried();
+    }
+
+    @Override
+    public void onRetryProcessException(Object item, Exception failure) {
+        retried();
+    }
+
+    @Override
+    public void onRetryWriteException(List<Object> items, Exception failure) {
+        retried();
+    }
+
+    @Override
+    public void onSkipReadItem(Exception failure) {
+        skipped("read", "", failure);
+    }
+
+    @Override
+    public void onSkipProcessItem(Object item, Exception failure) {
+        skipped("processed", String.valueOf(item), failure);
+    }
+
+    @Override
+    public void onSkipWriteItem(List<Object> items, Exception failure) {
+        items.forEach(item -> skipped("written", String.valueOf(item), failure));
     }
 
     private void leaveChunk() {
@@ -95,23 +157,39 @@ public class StepWatch implements StepListener, ChunkListener {
         }
     }
 
+    private void retried() {
+        memory.retried(job.getExecutionId(), step.getStepName(), partition, clock.instant());
+    }
+
+    private void skipped(String whileBeing, String item, Exception failure) {
+        run.of(job)
+                .ifPresent(id -> facts.fire(new BatchFact.ItemSkipped(
+                        id, clock.instant(), step.getStepName(), whileBeing, item, failure)));
+    }
+
+    private BatchFact progress(long runId, Instant now, PartitionState state) {
+        return partition.isPresent()
+                ? new BatchFact.PartitionProgressed(
+                        runId, now, step.getStepName(), step.getStepExecutionId(), state)
+                : new BatchFact.StepProgressed(
+                        runId, now, step.getStepName(), step.getStepExecutionId(), state.counts());
+    }
+
     private BatchFact.StepEnded ended(long runId) {
-        var failure = Optional.<Throwable>ofNullable(step.getException()).or(() -> chunkFailure);
+        var seen = memory.take(job.getExecutionId(), step.getStepName());
+        var failure = Optional.<Throwable>ofNullable(step.getException()).or(seen::failure);
         // Both servers still say STARTED here when the step went well: the runtime settles it after the listener.
         var status = step.getBatchStatus();
-        var seen = failure.isPresent() && status == BatchStatus.STARTED ? BatchStatus.FAILED : status;
+        var last = failure.isPresent() && status == BatchStatus.STARTED ? BatchStatus.FAILED : status;
         return new BatchFact.StepEnded(
                 runId,
                 clock.instant(),
                 step.getStepName(),
                 step.getStepExecutionId(),
-                seen,
+                last,
                 Optional.ofNullable(step.getExitStatus()),
-                counts(),
-                seen == BatchStatus.FAILED ? failure : Optional.empty());
-    }
-
-    private StepCounts counts() {
-        return StepCounts.of(step.getMetrics());
+                StepCounts.of(step.getMetrics()).withRetried(seen.retries()),
+                last == BatchStatus.FAILED ? failure : Optional.empty(),
+                seen.partitions());
     }
 }

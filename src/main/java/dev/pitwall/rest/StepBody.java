@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param stepExecution its id in the batch repository
  * @param skipped items passed over because of an error
+ * @param retries reads, items or writes that were tried again after an error
  * @param failure one line on why it failed
  */
 record StepBody(
@@ -25,6 +26,7 @@ record StepBody(
         long skipped,
         long commits,
         long rollbacks,
+        long retries,
         Optional<String> failure) {
 
     static StepBody of(RunStep step) {
@@ -41,6 +43,7 @@ record StepBody(
                 step.skipCount(),
                 step.commitCount(),
                 step.rollbackCount(),
+                step.retryCount(),
                 step.failure());
     }
 }

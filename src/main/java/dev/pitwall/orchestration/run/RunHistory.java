@@ -148,6 +148,16 @@ public class RunHistory {
                 .getResultList();
     }
 
+    /** The partitions of the step executions of a run, by step execution and name. */
+    @Transactional
+    public List<StepPartition> partitions(long runId) {
+        return entities.createQuery(
+                        "SELECT p FROM StepPartition p WHERE p.runId = :run ORDER BY p.stepExecution, p.name",
+                        StepPartition.class)
+                .setParameter("run", runId)
+                .getResultList();
+    }
+
     /** The runs that execute each other again, oldest first. */
     @Transactional
     public List<Run> relatives(Run run) {

@@ -136,6 +136,7 @@ public class RunSettlement {
             if (orphaned(run)) {
                 var node = run.nodeName().orElse("that held it");
                 lostSteps(run);
+                lostPartitions(run);
                 if (run.status() == RunStatus.CANCELING && run.overtime().isEmpty()) {
                     cancel(run, run.reason() + "; node " + node + " that held it was lost, and its thread with it");
                 } else {
@@ -242,6 +243,15 @@ public class RunSettlement {
                     run.stepFailed(step.step(), "the node was lost");
                     step.end(StepStatus.LOST, clock.instant(), Optional.of("the node was lost"));
                 });
+    }
+
+    private void lostPartitions(Run run) {
+        entities.createQuery(
+                        "SELECT p FROM StepPartition p WHERE p.runId = :run AND p.endedAt IS NULL", StepPartition.class)
+                .setParameter("run", run.id())
+                .getResultStream()
+                .forEach(partition ->
+                        partition.end(StepStatus.LOST, clock.instant(), Optional.of("the node was lost")));
     }
 
     private void change(long runId, Consumer<Run> change) {

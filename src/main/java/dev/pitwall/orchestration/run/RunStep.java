@@ -2,6 +2,7 @@ package dev.pitwall.orchestration.run;
 
 import dev.pitwall.batch.StepCounts;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,23 +41,8 @@ public class RunStep {
     @Column(name = "ended_at")
     private Instant endedAt;
 
-    @Column(name = "read_count")
-    private long readCount;
-
-    @Column(name = "write_count")
-    private long writeCount;
-
-    @Column(name = "filter_count")
-    private long filterCount;
-
-    @Column(name = "skip_count")
-    private long skipCount;
-
-    @Column(name = "commit_count")
-    private long commitCount;
-
-    @Column(name = "rollback_count")
-    private long rollbackCount;
+    @Embedded
+    private ItemCounts counts = new ItemCounts();
 
     private String failure;
 
@@ -95,13 +81,8 @@ public class RunStep {
         this.startedAt = at;
     }
 
-    void count(StepCounts counts) {
-        readCount = counts.read();
-        writeCount = counts.written();
-        filterCount = counts.filtered();
-        skipCount = counts.skipped();
-        commitCount = counts.committed();
-        rollbackCount = counts.rolledBack();
+    void count(StepCounts seen) {
+        counts.are(seen);
     }
 
     void end(StepStatus last, Instant at, Optional<String> why) {
@@ -145,28 +126,37 @@ public class RunStep {
         return Duration.between(startedAt, endedAt().orElse(now));
     }
 
+    public ItemCounts counts() {
+        return counts;
+    }
+
     public long readCount() {
-        return readCount;
+        return counts.read();
     }
 
     public long writeCount() {
-        return writeCount;
+        return counts.written();
     }
 
     public long filterCount() {
-        return filterCount;
+        return counts.filtered();
     }
 
     public long skipCount() {
-        return skipCount;
+        return counts.skipped();
     }
 
     public long commitCount() {
-        return commitCount;
+        return counts.committed();
     }
 
     public long rollbackCount() {
-        return rollbackCount;
+        return counts.rolledBack();
+    }
+
+    /** Reads, items or writes that were tried again after an error. */
+    public long retryCount() {
+        return counts.retried();
     }
 
     /** One line on why it failed. */

@@ -42,6 +42,16 @@ public record Badge(String word, String icon, String tone) {
         return new Badge("NOT REACHED", "waiting", "quiet");
     }
 
+    /** A step that a run which reached its end went past, because a decision or an exit status led elsewhere. */
+    public static Badge notTaken() {
+        return new Badge("NOT TAKEN", "skipped", "quiet");
+    }
+
+    /** A step that a restart did not repeat, because it had ended well. */
+    public static Badge skipped() {
+        return new Badge("SKIPPED", "skipped", "quiet");
+    }
+
     public static Badge of(TickStatus status) {
         return switch (status) {
             case STARTED -> new Badge("STARTED", "running", "running");

@@ -29,6 +29,7 @@ public record RunView(
         Optional<QueuePlace> queue,
         Optional<RestartPlan> restart,
         StepsView steps,
+        List<PartitionRow> partitions,
         List<MaterializationView> made,
         List<AssetCheckResult> checks,
         List<RunRow> relatives,

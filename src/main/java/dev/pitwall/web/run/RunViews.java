@@ -70,7 +70,8 @@ class RunViews {
 
     RunView of(Run run, LogQuery query, Times times) {
         var graph = graphs.of(run.job());
-        var steps = StepsView.of(run, history.steps(run.id()), graph, times);
+        var executions = history.steps(run.id());
+        var steps = StepsView.of(run, executions, graph, times);
         var relatives = history.relatives(run);
         return new RunView(
                 run,
@@ -79,6 +80,7 @@ class RunViews {
                 queue.of(run.id()),
                 plans.of(run),
                 steps,
+                PartitionRow.of(history.partitions(run.id()), executions),
                 materializations.ofRun(run.id()).stream()
                         .map(MaterializationView::of)
                         .toList(),

@@ -1,5 +1,6 @@
 package dev.pitwall.web.run;
 
+import dev.pitwall.orchestration.run.ItemCounts;
 import dev.pitwall.orchestration.run.RunStep;
 import dev.pitwall.web.part.Badge;
 import dev.pitwall.web.part.Lasting;
@@ -22,8 +23,19 @@ public record StepRow(
         Optional<String> why) {
 
     /** What the step did with items; all zero for a step without chunks. */
-    public record Counts(long read, long written, long filtered, long skipped, long committed, long rolledBack) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    public record Counts(long read, long written, long filtered, long skipped, long committed, long rolledBack, long retried) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+
+        static Counts of(ItemCounts counts) {
+            return new Counts(
+                    counts.read(),
+                    counts.written(),
+                    counts.filtered(),
+                    counts.skipped(),
+                    counts.committed(),
+                    counts.rolledBack(),
+                    counts.retried());
+        }
     }
 
     static StepRow of(RunStep step, Instant now) {
@@ -33,21 +45,28 @@ public record StepRow(
                 Badge.of(step.status()),
                 Optional.of(step.startedAt()),
                 Lasting.of(Optional.of(step.duration(now)), Optional.empty()),
-                new Counts(
-                        step.readCount(),
-                        step.writeCount(),
-                        step.filterCount(),
-                        step.skipCount(),
-                        step.commitCount(),
-                        step.rollbackCount()),
+                Counts.of(step.counts()),
                 step.failure());
     }
 
-    static StepRow notReached(String step) {
+    /** A step that the restart of this attempt did not repeat. */
+    static StepRow keptByRestart(RunStep earlier, int attempt) {
+        return new StepRow(
+                earlier.step(),
+                attempt,
+                Badge.skipped(),
+                Optional.empty(),
+                Lasting.of(Optional.empty(), Optional.empty()),
+                Counts.NONE,
+                Optional.of("it had ended well in attempt " + earlier.attempt()));
+    }
+
+    /** @param badge why it has no execution: it was not reached, or the run has taken another way */
+    static StepRow withoutExecution(String step, Badge badge) {
         return new StepRow(
                 step,
                 0,
-                Badge.notReached(),
+                badge,
                 Optional.empty(),
                 Lasting.of(Optional.empty(), Optional.empty()),
                 Counts.NONE,

@@ -2,7 +2,9 @@ package dev.pitwall.web.run;
 
 import dev.pitwall.batch.JobGraph;
 import dev.pitwall.orchestration.run.Run;
+import dev.pitwall.orchestration.run.RunStatus;
 import dev.pitwall.orchestration.run.RunStep;
+import dev.pitwall.orchestration.run.StepStatus;
 import dev.pitwall.web.frame.Times;
 import dev.pitwall.web.graph.Graph;
 import dev.pitwall.web.part.Badge;
@@ -32,7 +34,10 @@ public record StepsView(BarChart chart, Optional<Graph> graph, List<StepRow> row
                     steps.stream().filter(step -> step.step().equals(name)).toList();
             attempts.forEach(step -> rows.add(StepRow.of(step, times.now())));
             if (attempts.isEmpty()) {
-                rows.add(StepRow.notReached(name));
+                rows.add(StepRow.withoutExecution(
+                        name, run.status() == RunStatus.SUCCESS ? Badge.notTaken() : Badge.notReached()));
+            } else {
+                keptByRestart(run, attempts).ifPresent(rows::add);
             }
         }
         return new StepsView(
@@ -50,6 +55,16 @@ public record StepsView(BarChart chart, Optional<Graph> graph, List<StepRow> row
                         .reduce((earlier, later) -> later)
                         .map(row -> node.with(row.badge()).linking(log(run, row.step())))
                         .orElse(node));
+    }
+
+    /** A line that tells why a step that ended well has none in the latest attempt. */
+    private static Optional<StepRow> keptByRestart(Run run, List<RunStep> attempts) {
+        var last = attempts.get(attempts.size() - 1);
+        var kept = run.startedAt().isPresent()
+                && last.attempt() < run.attempt()
+                && last.status() == StepStatus.SUCCESS
+                && !run.waitsForRetry();
+        return kept ? Optional.of(StepRow.keptByRestart(last, run.attempt())) : Optional.empty();
     }
 
     /** The steps of the XML, and those that ran but stand there no more. */

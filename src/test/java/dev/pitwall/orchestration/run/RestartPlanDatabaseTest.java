@@ -27,7 +27,7 @@ class RestartPlanDatabaseTest {
     private void step(long run, String name, StepStatus status, long committed) {
         rig.entities.doInTransaction(em -> {
             var step = new RunStep(run, nextExecution++, name, 1, rig.clock.instant());
-            step.count(new StepCounts(committed * 10, committed * 9, committed, 0, 0, 0, committed, 0));
+            step.count(new StepCounts(committed * 10, committed * 9, committed, 0, 0, 0, committed, 0, 0));
             step.end(status, rig.clock.instant(), Optional.empty());
             em.persist(step);
         });

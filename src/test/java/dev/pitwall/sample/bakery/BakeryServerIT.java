@@ -86,6 +86,8 @@ class BakeryServerIT {
                 .addPackages(true, Awaitility.class.getPackage())
                 .addPackages(true, "org.hamcrest")
                 .addAsResource("META-INF/batch-jobs/bake_bread_job.xml")
+                .addAsResource("META-INF/batch-jobs/bake_feast_job.xml")
+                .addAsResource("META-INF/batch-jobs/nap_dough_job.xml")
                 .addAsResource("META-INF/batch-jobs/rest_dough_job.xml");
     }
 

@@ -5,6 +5,7 @@ import dev.pitwall.orchestration.definition.AssetCheckDefinition;
 import dev.pitwall.orchestration.definition.AssetDefinition;
 import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.definition.PartitionsDefinition;
+import dev.pitwall.orchestration.definition.PoolDefinition;
 import dev.pitwall.orchestration.definition.RunConfig;
 import dev.pitwall.orchestration.definition.RunStatusSensorDefinition;
 import dev.pitwall.orchestration.definition.ScheduleDefinition;
@@ -27,6 +28,14 @@ public class BakeryWorkspace implements Workspace {
 
     static final JobDefinition<RunConfig.None> SLEEP =
             JobDefinition.of("rest_dough_job", "Lets the dough rest until someone stops it.");
+
+    static final JobDefinition<FeastConfig> FEAST =
+            JobDefinition.of("bake_feast_job", "Bakes for a feast, on three trays at once.", new FeastConfig(true, ""));
+
+    static final JobDefinition<RunConfig.None> NAP = JobDefinition.of(
+                    "nap_dough_job", "Lets the dough rest, for two seconds at most.")
+            .stepTimeLimit("watch_dough", Duration.ofSeconds(2))
+            .usingPool("bench");
 
     private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
 
@@ -53,7 +62,7 @@ public class BakeryWorkspace implements Workspace {
 
     @Override
     public List<JobDefinition<?>> jobs() {
-        return List.of(BAKE, SLEEP);
+        return List.of(BAKE, SLEEP, FEAST, NAP);
     }
 
     @Override
@@ -81,6 +90,11 @@ public class BakeryWorkspace implements Workspace {
                 .ofJobs(BAKE)
                 .every(Duration.ofSeconds(1))
                 .insteadOfTheAlert());
+    }
+
+    @Override
+    public List<PoolDefinition> pools() {
+        return List.of(PoolDefinition.of("bench", 1, "There is one bench for dough to rest on."));
     }
 
     @Override

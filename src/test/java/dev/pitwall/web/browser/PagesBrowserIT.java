@@ -58,6 +58,8 @@ class PagesBrowserIT {
         return Deployed.pitwall()
                 .addPackages(false, Filters.exclude(".*IT.*"), BakeryWorkspace.class.getPackage())
                 .addAsResource("META-INF/batch-jobs/bake_bread_job.xml")
+                .addAsResource("META-INF/batch-jobs/bake_feast_job.xml")
+                .addAsResource("META-INF/batch-jobs/nap_dough_job.xml")
                 .addAsResource("META-INF/batch-jobs/rest_dough_job.xml");
     }
 

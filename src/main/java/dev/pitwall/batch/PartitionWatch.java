@@ -1,0 +1,62 @@
+package dev.pitwall.batch;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.partition.PartitionCollector;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Named by a partitioned batchlet as its collector, {@code partitionCollector}: no listener is called on the threads of its
+ * partitions. Its property {@code partition} names the partition. It collects nothing for an analyzer.
+ */
+@Named("partitionCollector")
+@Dependent
+public class PartitionWatch implements PartitionCollector {
+
+    private final JobContext job;
+    private final StepContext step;
+    private final CurrentRun run;
+    private final StepMemory memory;
+    private final Event<BatchFact> facts;
+    private final Clock clock;
+    private final String partition;
+    private final Instant began;
+
+    @Inject
+    PartitionWatch(
+            JobContext job,
+            StepContext step,
+            CurrentRun run,
+            StepMemory memory,
+            Event<BatchFact> facts,
+            Clock clock,
+            @BatchProperty(name = "partition") String partition) {
+        this.job = job;
+        this.step = step;
+        this.run = run;
+        this.memory = memory;
+        this.facts = facts;
+        this.clock = clock;
+        this.partition = partition;
+        this.began = clock.instant();
+    }
+
+    @Override
+    public Serializable collectPartitionData() {
+        run.of(job).ifPresent(id -> PartitionName.of(partition).ifPresent(name -> {
+            var counts = StepCounts.of(step.getMetrics());
+            var state = memory.counted(
+                    job.getExecutionId(), step.getStepName(), PartitionName.of(name), counts, began);
+            facts.fire(new BatchFact.PartitionProgressed(
+                    id, clock.instant(), step.getStepName(), step.getStepExecutionId(), state));
+        }));
+        return null;
+    }
+}
