@@ -6,6 +6,7 @@ import dev.pitwall.orchestration.run.CauseKind;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunStatus;
 import dev.pitwall.orchestration.run.RunStep;
+import dev.pitwall.orchestration.run.StepPartition;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -72,13 +73,16 @@ record RunBody(
             Run run,
             Map<String, String> tags,
             List<RunStep> steps,
+            List<StepPartition> partitions,
             List<MaterializedAsset> made,
             List<RunEvent> events) {
         return of(
                 run,
                 Optional.of(new Details(
                         tags,
-                        steps.stream().map(StepBody::of).toList(),
+                        steps.stream()
+                                .map(step -> StepBody.of(step, partitions))
+                                .toList(),
                         made.stream().map(MaterializationBody::of).toList(),
                         events.stream().map(EventBody::of).toList(),
                         "/api/v1/runs/" + run.id() + "/events")));

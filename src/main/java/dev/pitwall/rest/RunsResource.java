@@ -106,6 +106,7 @@ public class RunsResource {
                 known(id),
                 history.tags(id),
                 history.steps(id),
+                history.partitions(id),
                 materializations.ofRun(id),
                 journal.after(id, 0, EventFilter.ALL, EVENTS_WITH_RUN));
     }

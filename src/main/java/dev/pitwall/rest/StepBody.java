@@ -1,8 +1,10 @@
 package dev.pitwall.rest;
 
 import dev.pitwall.orchestration.run.RunStep;
+import dev.pitwall.orchestration.run.StepPartition;
 import dev.pitwall.orchestration.run.StepStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,9 +29,41 @@ record StepBody(
         long commits,
         long rollbacks,
         long retries,
-        Optional<String> failure) {
+        Optional<String> failure,
+        List<PartitionBody> partitions) {
 
-    static StepBody of(RunStep step) {
+    /** One partition of it, as the job XML names it. */
+    record PartitionBody(
+            String name,
+            StepStatus status,
+            Instant startedAt,
+            long read,
+            long written,
+            long filtered,
+            long skipped,
+            long commits,
+            long rollbacks,
+            long retries,
+            Optional<String> failure) {
+
+        private static PartitionBody of(StepPartition partition) {
+            var counts = partition.counts();
+            return new PartitionBody(
+                    partition.name(),
+                    partition.status(),
+                    partition.startedAt(),
+                    counts.read(),
+                    counts.written(),
+                    counts.filtered(),
+                    counts.skipped(),
+                    counts.committed(),
+                    counts.rolledBack(),
+                    counts.retried(),
+                    partition.failure());
+        }
+    }
+
+    static StepBody of(RunStep step, List<StepPartition> partitionsOfRun) {
         return new StepBody(
                 step.step(),
                 step.attempt(),
@@ -44,6 +78,10 @@ record StepBody(
                 step.commitCount(),
                 step.rollbackCount(),
                 step.retryCount(),
-                step.failure());
+                step.failure(),
+                partitionsOfRun.stream()
+                        .filter(partition -> partition.stepExecution() == step.stepExecution())
+                        .map(PartitionBody::of)
+                        .toList());
     }
 }
