@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Runs that are over, with their steps, tags, events, refused items, ends, materializations and results of checks. Run keys stay:
- * they happen once for ever.
+ * Runs that are over, with their steps and the partitions of these, tags, events, refused items, ends, materializations and results of
+ * checks. Run keys stay: they happen once for ever.
  */
 @ApplicationScoped
 public class RetainedRuns implements RetainedKind {
@@ -82,6 +82,7 @@ public class RetainedRuns implements RetainedKind {
         if (deleteEvents(runs, limit) == limit) {
             return new Deleted(0, true);
         }
+        deleteOf("StepPartition p WHERE p.runId", runs);
         deleteOf("RunStep s WHERE s.runId", runs);
         deleteOf("RefusedItem i WHERE i.runId", runs);
         deleteOf("TickRun t WHERE t.runId", runs);

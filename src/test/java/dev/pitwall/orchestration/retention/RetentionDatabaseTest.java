@@ -32,7 +32,8 @@ class RetentionDatabaseTest {
         rig.pass(rig.retention(Map.of(), runs));
 
         assertThat(rig.column("SELECT id FROM run")).containsExactly("2");
-        for (var table : List.of("run_tag", "run_step", "run_event", "refused_item", "tick_run", "run_end")) {
+        for (var table : List.of(
+                "run_tag", "run_step", "run_step_partition", "run_event", "refused_item", "tick_run", "run_end")) {
             assertThat(rig.column("SELECT run_id FROM " + table)).as(table).containsExactly("2");
         }
         assertThat(rig.newest().deleted()).containsExactly(Map.entry("runs", 1L));

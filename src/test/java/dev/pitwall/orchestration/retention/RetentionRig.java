@@ -52,7 +52,7 @@ final class RetentionRig {
         return passes.newest(1).get(0);
     }
 
-    /** A run with a step, a tag, an event, a refused item, a run key and a tick that asked for it. */
+    /** A run with a step and a partition of it, a tag, an event, a refused item, a run key and a tick that asked for it. */
     void run(long id, String status, Instant ended) {
         var at = ended == null ? "NULL" : sql(ended);
         Database.shared()
@@ -65,6 +65,10 @@ final class RetentionRig {
                         "INSERT INTO dagster_logs_dev.run_step (run_id, step_execution, step, attempt, status, started_at,"
                                 + " read_count, write_count, filter_count, skip_count, commit_count, rollback_count) VALUES ("
                                 + id + ", 1, 's', 1, 'SUCCESS', '2020-01-01', 0, 0, 0, 0, 0, 0)",
+                        "INSERT INTO dagster_logs_dev.run_step_partition (run_id, step_execution, name, status, started_at,"
+                                + " read_count, write_count, filter_count, skip_count, commit_count, rollback_count,"
+                                + " retry_count) VALUES ("
+                                + id + ", 1, 'p', 'SUCCESS', '2020-01-01', 0, 0, 0, 0, 0, 0, 0)",
                         "INSERT INTO dagster_logs_dev.run_event (run_id, at, type, level, message) VALUES (" + id
                                 + ", '2020-01-01', 'LOG', 'INFO', 'line')",
                         "INSERT INTO dagster_logs_dev.refused_item (run_id, step, at, origin, raw, reason) VALUES ("

@@ -54,6 +54,7 @@ final class RunRig {
     private static Entities empty() {
         tables.doInTransaction(em -> Stream.of(
                         "run_tag",
+                        "run_step_partition",
                         "run_step",
                         "run_key",
                         "run_event",
