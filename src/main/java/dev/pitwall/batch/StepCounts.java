@@ -31,15 +31,36 @@ public record StepCounts(
         Map<Metric.MetricType, Long> values = new EnumMap<>(Metric.MetricType.class);
         Arrays.stream(metrics).forEach(metric -> values.put(metric.getType(), metric.getValue()));
         return new StepCounts(
-                values.getOrDefault(Metric.MetricType.READ_COUNT, 0L),
-                values.getOrDefault(Metric.MetricType.WRITE_COUNT, 0L),
-                values.getOrDefault(Metric.MetricType.FILTER_COUNT, 0L),
-                values.getOrDefault(Metric.MetricType.READ_SKIP_COUNT, 0L),
-                values.getOrDefault(Metric.MetricType.PROCESS_SKIP_COUNT, 0L),
-                values.getOrDefault(Metric.MetricType.WRITE_SKIP_COUNT, 0L),
-                values.getOrDefault(Metric.MetricType.COMMIT_COUNT, 0L),
-                values.getOrDefault(Metric.MetricType.ROLLBACK_COUNT, 0L),
-                0);
+                        values.getOrDefault(Metric.MetricType.READ_COUNT, 0L),
+                        values.getOrDefault(Metric.MetricType.WRITE_COUNT, 0L),
+                        values.getOrDefault(Metric.MetricType.FILTER_COUNT, 0L),
+                        values.getOrDefault(Metric.MetricType.READ_SKIP_COUNT, 0L),
+                        values.getOrDefault(Metric.MetricType.PROCESS_SKIP_COUNT, 0L),
+                        values.getOrDefault(Metric.MetricType.WRITE_SKIP_COUNT, 0L),
+                        values.getOrDefault(Metric.MetricType.COMMIT_COUNT, 0L),
+                        values.getOrDefault(Metric.MetricType.ROLLBACK_COUNT, 0L),
+                        0)
+                .skippedApartFromFiltered();
+    }
+
+    /**
+     * Open Liberty's filtered items are those that it touched and did not write, skipped ones among them; JBeret's are those that the
+     * processor took out. The two are told apart by the sum. Items skipped while being read alone leave it open, and stay as they are.
+     */
+    private StepCounts skippedApartFromFiltered() {
+        var skippedAmongThem = processSkipped > 0 && filtered == read - written;
+        return skippedAmongThem
+                ? new StepCounts(
+                        read,
+                        written,
+                        Math.max(0, filtered - readSkipped - processSkipped),
+                        readSkipped,
+                        processSkipped,
+                        writeSkipped,
+                        committed,
+                        rolledBack,
+                        retried)
+                : this;
     }
 
     /** The same, with what JSR-352 has no metric for: how often a read, an item or a write was tried again. */
