@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the listeners saw, as CDI events in the past tense. Each carries the run that the job was started for. */
+/**
+ * What the listeners saw, as CDI events. Each carries the run that the job was started for; an {@code at} is by the clock that all nodes
+ * share.
+ */
 public sealed interface BatchFact {
 
     /** The engine's number of the run; see {@link RunParameter}. */
     long runId();
-
-    /** When it was seen, by the clock that all nodes share. */
-    Instant at();
 
     /** A job execution has begun on a thread of this node. */
     record JobStarted(long runId, Instant at, String job, long executionId) implements BatchFact {}
@@ -22,6 +22,20 @@ public sealed interface BatchFact {
 
     /** A step has begun; on a restart the same step begins again. */
     record StepStarted(long runId, Instant at, String step, long stepExecutionId) implements BatchFact {}
+
+    /**
+     * A thread is about to begin a step, to commit a chunk, or to tell that a step has ended. An observer that throws holds it back: the
+     * step does not begin or fails, and the chunk is rolled back. A commit is told of inside the chunk's transaction.
+     */
+    record StepWorking(long runId, String step, long executionId, Moment moment) implements BatchFact {
+
+        /** Where the thread is. */
+        public enum Moment {
+            BEGINS,
+            COMMITS,
+            ENDS
+        }
+    }
 
     /** Items were committed; told at most once a second for each step. */
     record StepProgressed(long runId, Instant at, String step, long stepExecutionId, StepCounts counts)

@@ -50,13 +50,14 @@ public class PartitionWatch implements PartitionCollector {
 
     @Override
     public Serializable collectPartitionData() {
-        run.of(job).ifPresent(id -> PartitionName.of(partition).ifPresent(name -> {
-            var counts = StepCounts.of(step.getMetrics());
-            var state = memory.counted(
-                    job.getExecutionId(), step.getStepName(), PartitionName.of(name), counts, began);
-            facts.fire(new BatchFact.PartitionProgressed(
-                    id, clock.instant(), step.getStepName(), step.getStepExecutionId(), state));
-        }));
+        run.of(job)
+                .ifPresent(id -> PartitionName.of(partition).ifPresent(name -> {
+                    var counts = StepCounts.of(step.getMetrics());
+                    var state = memory.counted(
+                            job.getExecutionId(), step.getStepName(), PartitionName.of(name), counts, began);
+                    facts.fire(new BatchFact.PartitionProgressed(
+                            id, clock.instant(), step.getStepName(), step.getStepExecutionId(), state));
+                }));
         return null;
     }
 }

@@ -43,16 +43,31 @@ class StepMemory {
 
     /** A partition works, or the step itself where none is named. */
     PartitionState counted(long executionId, String step, Optional<String> partition, StepCounts counts, Instant now) {
-        return change(executionId, step, partition, now, seen -> new Seen(seen.began(), counts, seen.retries(), seen.failure()));
+        return change(
+                executionId,
+                step,
+                partition,
+                now,
+                seen -> new Seen(seen.began(), counts, seen.retries(), seen.failure()));
     }
 
     void retried(long executionId, String step, Optional<String> partition, Instant now) {
-        change(executionId, step, partition, now, seen -> new Seen(seen.began(), seen.counts(), seen.retries() + 1, seen.failure()));
+        change(
+                executionId,
+                step,
+                partition,
+                now,
+                seen -> new Seen(seen.began(), seen.counts(), seen.retries() + 1, seen.failure()));
     }
 
     /** An error, or with an empty one the beginning of another chunk, which forgets the error that was got over. */
     void failed(long executionId, String step, Optional<String> partition, Optional<Throwable> failure, Instant now) {
-        change(executionId, step, partition, now, seen -> new Seen(seen.began(), seen.counts(), seen.retries(), failure));
+        change(
+                executionId,
+                step,
+                partition,
+                now,
+                seen -> new Seen(seen.began(), seen.counts(), seen.retries(), failure));
     }
 
     long retries(long executionId, String step) {
@@ -83,8 +98,10 @@ class StepMemory {
             java.util.function.UnaryOperator<Seen> change) {
         var name = partition.orElse(ITSELF);
         return steps.computeIfAbsent(new Key(executionId, step), first -> new ConcurrentHashMap<>())
-                .compute(name, (same, seen) -> change.apply(
-                        seen == null ? new Seen(now, StepCounts.NONE, 0, Optional.empty()) : seen))
+                .compute(
+                        name,
+                        (same, seen) ->
+                                change.apply(seen == null ? new Seen(now, StepCounts.NONE, 0, Optional.empty()) : seen))
                 .of(name);
     }
 }

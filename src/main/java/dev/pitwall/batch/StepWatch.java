@@ -1,5 +1,6 @@
 package dev.pitwall.batch;
 
+import dev.pitwall.batch.BatchFact.StepWorking.Moment;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.listener.ChunkListener;
 import jakarta.batch.api.chunk.listener.RetryProcessListener;
@@ -80,6 +81,7 @@ public class StepWatch
     public void beforeStep() {
         if (partition.isEmpty()) {
             memory.forget(job.getExecutionId(), step.getStepName());
+            working(Moment.BEGINS);
             run.of(job).ifPresent(id -> {
                 facts.fire(
                         new BatchFact.StepStarted(id, clock.instant(), step.getStepName(), step.getStepExecutionId()));
@@ -92,7 +94,9 @@ public class StepWatch
     public void afterStep() {
         threads.leave(job.getExecutionId());
         if (partition.isEmpty()) {
-            run.of(job).ifPresent(id -> facts.fire(ended(id)));
+            var seen = memory.take(job.getExecutionId(), step.getStepName());
+            working(Moment.ENDS);
+            run.of(job).ifPresent(id -> facts.fire(ended(id, seen)));
         }
     }
 
@@ -111,6 +115,7 @@ public class StepWatch
     @Override
     public void afterChunk() {
         leaveChunk();
+        working(Moment.COMMITS);
         var now = clock.instant();
         var state = memory.counted(
                 job.getExecutionId(), step.getStepName(), partition, StepCounts.of(step.getMetrics()), now);
@@ -150,6 +155,12 @@ public class StepWatch
         items.forEach(item -> skipped("written", String.valueOf(item), failure));
     }
 
+    private void working(Moment moment) {
+        run.of(job)
+                .ifPresent(id ->
+                        facts.fire(new BatchFact.StepWorking(id, step.getStepName(), job.getExecutionId(), moment)));
+    }
+
     private void leaveChunk() {
         if (enteredByChunk) {
             threads.leave(job.getExecutionId());
@@ -163,24 +174,23 @@ public class StepWatch
 
     private void skipped(String whileBeing, String item, Exception failure) {
         run.of(job)
-                .ifPresent(id -> facts.fire(new BatchFact.ItemSkipped(
-                        id, clock.instant(), step.getStepName(), whileBeing, item, failure)));
+                .ifPresent(id -> facts.fire(
+                        new BatchFact.ItemSkipped(id, clock.instant(), step.getStepName(), whileBeing, item, failure)));
     }
 
     private BatchFact progress(long runId, Instant now, PartitionState state) {
         return partition.isPresent()
-                ? new BatchFact.PartitionProgressed(
-                        runId, now, step.getStepName(), step.getStepExecutionId(), state)
+                ? new BatchFact.PartitionProgressed(runId, now, step.getStepName(), step.getStepExecutionId(), state)
                 : new BatchFact.StepProgressed(
                         runId, now, step.getStepName(), step.getStepExecutionId(), state.counts());
     }
 
-    private BatchFact.StepEnded ended(long runId) {
-        var seen = memory.take(job.getExecutionId(), step.getStepName());
+    private BatchFact.StepEnded ended(long runId, StepMemory.Summary seen) {
+        // STARTED when the step went well: both servers settle that after the listener, and a failure before it. An
+        // exception says
+        // nothing: Open Liberty keeps the last one here, also of an item that was tried again or skipped.
+        var last = step.getBatchStatus();
         var failure = Optional.<Throwable>ofNullable(step.getException()).or(seen::failure);
-        // Both servers still say STARTED here when the step went well: the runtime settles it after the listener.
-        var status = step.getBatchStatus();
-        var last = failure.isPresent() && status == BatchStatus.STARTED ? BatchStatus.FAILED : status;
         return new BatchFact.StepEnded(
                 runId,
                 clock.instant(),

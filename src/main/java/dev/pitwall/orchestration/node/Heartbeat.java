@@ -43,7 +43,12 @@ public class Heartbeat {
     @Timeout
     void beat() {
         try {
-            leases.renew();
+            leases.renew()
+                    .ifPresent(without -> LOG.log(
+                            Level.WARNING,
+                            "PW-NODE-3 this node was without its lease for {0}, and others may have settled its runs; what it"
+                                    + " still does for those is held back",
+                            without));
         } catch (RuntimeException databaseAway) {
             LOG.log(
                     Level.WARNING,

@@ -38,14 +38,20 @@ public class NodeLeases {
         this(null, null, null, null);
     }
 
-    /** Renews this node's lease, taking it the first time. */
+    /**
+     * Renews this node's lease, taking it the first time.
+     *
+     * @return how long the lease had run out before, if it had: so long could others settle the runs of this node
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void renew() {
+    public Optional<Duration> renew() {
         var now = clock.measure();
-        Optional.ofNullable(entities.find(Node.class, self.id()))
-                .ifPresentOrElse(
-                        node -> node.beat(now, lease),
-                        () -> entities.persist(new Node(self, ApplicationVersion.get(), now, lease)));
+        var known = Optional.ofNullable(entities.find(Node.class, self.id()));
+        var without = known.filter(node -> !node.aliveAt(now)).map(node -> Duration.between(node.leaseUntil(), now));
+        known.ifPresentOrElse(
+                node -> node.beat(now, lease),
+                () -> entities.persist(new Node(self, ApplicationVersion.get(), now, lease)));
+        return without;
     }
 
     /** Gives this node's lease back, so that others need not wait for it to run out. */

@@ -29,6 +29,7 @@ class BatchRunContext implements RunContext {
     private final StepContext step;
     private final CurrentRun current;
     private final RunNews news;
+    private final RunFence fence;
     private final Journal journal;
     private final RunConfigs configs;
     private final Definitions definitions;
@@ -40,6 +41,7 @@ class BatchRunContext implements RunContext {
             StepContext step,
             CurrentRun current,
             RunNews news,
+            RunFence fence,
             Journal journal,
             RunConfigs configs,
             Definitions definitions,
@@ -48,6 +50,7 @@ class BatchRunContext implements RunContext {
         this.step = step;
         this.current = current;
         this.news = news;
+        this.fence = fence;
         this.journal = journal;
         this.configs = configs;
         this.definitions = definitions;
@@ -97,27 +100,35 @@ class BatchRunContext implements RunContext {
 
     @Override
     public void materialize(Materialization materialization) {
-        news.materialized(runId(), stepId(), materialization);
+        news.materialized(heldRun(), stepId(), materialization);
     }
 
     @Override
     public void check(CheckResult result) {
         var check = declared(result);
+        var runId = heldRun();
         if (!result.passed() && check.failsRun()) {
-            news.checkedNow(runId(), stepId(), check, result);
+            news.checkedNow(runId, stepId(), check, result);
             throw new AssetCheckFailed(result);
         }
-        news.checked(runId(), stepId(), check, result);
+        news.checked(runId, stepId(), check, result);
     }
 
     @Override
     public void announce(Announcement announcement) {
-        news.announced(runId(), stepId(), announcement);
+        news.announced(heldRun(), stepId(), announcement);
     }
 
     @Override
     public void refuse(String origin, String raw, String reason) {
-        news.refused(runId(), stepId(), origin, raw, reason);
+        news.refused(heldRun(), stepId(), origin, raw, reason);
+    }
+
+    /** The run, if it still is this execution's: the attempt that goes on tells the same, and a message must not go out twice. */
+    private long heldRun() {
+        var runId = runId();
+        fence.telling(runId, stepId(), job.getExecutionId());
+        return runId;
     }
 
     private <C extends RunConfig> C read(JobDefinition<C> definition, String json) {

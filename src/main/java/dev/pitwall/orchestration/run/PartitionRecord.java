@@ -52,11 +52,12 @@ public class PartitionRecord {
 
     private StepPartition partition(long runId, long stepExecution, PartitionState state) {
         var key = new StepPartition.Key(runId, stepExecution, state.partition());
-        var partition = Optional.ofNullable(entities.find(StepPartition.class, key)).orElseGet(() -> {
-            var made = new StepPartition(runId, stepExecution, state.partition(), state.began());
-            entities.persist(made);
-            return made;
-        });
+        var partition = Optional.ofNullable(entities.find(StepPartition.class, key))
+                .orElseGet(() -> {
+                    var made = new StepPartition(runId, stepExecution, state.partition(), state.began());
+                    entities.persist(made);
+                    return made;
+                });
         partition.count(state.counts());
         return partition;
     }

@@ -178,6 +178,24 @@ public class Run {
         }
     }
 
+    /**
+     * Whether an execution on a node works at this run: the node holds it, and the execution is that of its latest attempt. One that is
+     * not was given up by others, who found that node's lease run out.
+     */
+    boolean isWorkOf(NodeIdentity worker, long execution) {
+        return isHeldBy(worker)
+                && switch (status) {
+                    case STARTED, CANCELING -> jobExecution != null && jobExecution == execution;
+                    // Its first start, of a job that does not name the listener that makes it STARTED.
+                    case STARTING -> jobExecution == null;
+                    case NOT_STARTED, QUEUED, CANCELED, SUCCESS, FAILURE -> false;
+                };
+    }
+
+    boolean isHeldBy(NodeIdentity holder) {
+        return status.underWay() && holder.id().equals(node);
+    }
+
     void giveBack(String why) {
         move(RunStatus.QUEUED, why);
         node = null;

@@ -1,6 +1,7 @@
 package dev.pitwall.orchestration.run;
 
 import dev.pitwall.batch.BatchJobs;
+import dev.pitwall.orchestration.node.NodeIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -15,16 +16,18 @@ public class RunLauncher {
     private final RunQueue queue;
     private final BatchJobs jobs;
     private final RunSettlement settlement;
+    private final NodeIdentity self;
 
     @Inject
-    RunLauncher(RunQueue queue, BatchJobs jobs, RunSettlement settlement) {
+    RunLauncher(RunQueue queue, BatchJobs jobs, RunSettlement settlement, NodeIdentity self) {
         this.queue = queue;
         this.jobs = jobs;
         this.settlement = settlement;
+        this.self = self;
     }
 
     RunLauncher() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Starts the next run of the queue. False when none may start now. */
@@ -39,13 +42,13 @@ public class RunLauncher {
             var execution = run.continues()
                     .map(earlier -> jobs.restart(earlier, run.runId()))
                     .orElseGet(() -> jobs.start(run.job(), run.runId()));
-            settlement.started(run.runId(), execution);
+            settlement.begins(run.runId(), execution, self);
         } catch (RuntimeException refused) {
             LOG.log(
                     Level.WARNING,
                     "PW-RUN-1 run " + run.runId() + " of " + run.job() + " could not be started",
                     refused);
-            settlement.failedToStart(run.runId(), refused);
+            settlement.failedToStart(run.runId(), refused, self);
         }
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,10 +44,15 @@ public class RunSettlement {
         this(null, null, null, null, null);
     }
 
-    /** The run's job execution has begun. */
+    /**
+     * The run's job execution has begun on a thread of this node, as its listener or the launcher tells. False when the run is not this
+     * node's any more: its lease ran out while it was starting the job, and the run was given to another.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void started(long runId, long execution) {
-        change(runId, run -> {
+    public boolean begins(long runId, long execution, NodeIdentity self) {
+        var run = entities.find(Run.class, runId, LockModeType.PESSIMISTIC_WRITE);
+        var held = run != null && run.isHeldBy(self);
+        if (held) {
             var was = run.status();
             run.startedAs(execution);
             if (was == RunStatus.STARTING && run.status() == RunStatus.STARTED) {
@@ -54,30 +60,16 @@ public class RunSettlement {
                         runId, clock.instant(), EventType.RUN_START, "started as job execution " + execution));
                 facts.fire(new RunFact.Started(runId, run.job()));
             }
-        });
-    }
-
-    /**
-     * The run's job execution begins on a thread of this node. False when the run is not this node's any more: its lease ran out
-     * while it was starting the job, and the run was given to another.
-     */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public boolean begins(long runId, long execution, NodeIdentity self) {
-        var run = entities.find(Run.class, runId, LockModeType.PESSIMISTIC_WRITE);
-        var held = run != null
-                && run.status().underWay()
-                && run.node().filter(self.id()::equals).isPresent();
-        if (held) {
-            started(runId, execution);
         }
         return held;
     }
 
-    /** JobOperator refused to start the run. */
+    /** JobOperator refused to start the run on this node. One that another node has taken meanwhile is none of its business. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void failedToStart(long runId, Throwable refusal) {
+    public void failedToStart(long runId, Throwable refusal, NodeIdentity self) {
         change(runId, run -> {
-            if (!run.status().finished()) {
+            var another = run.node().filter(node -> !node.equals(self.id())).isPresent();
+            if (!run.status().finished() && !another) {
                 fail(run, "it could not be started: " + RootCause.of(refusal), refusal);
             }
         });
@@ -94,13 +86,16 @@ public class RunSettlement {
         });
     }
 
-    /** The run's job execution is in this state; nothing happens while it is under way. */
+    /**
+     * The run's job execution is in this state; nothing happens while it is under way. The end of an earlier attempt, told once more or
+     * late, ends no later one: that one waits, or is being started, or has an execution of its own.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void settle(long runId, ExecutionState execution) {
         SettledStatus.of(execution.status())
                 .ifPresent(last -> change(runId, run -> {
                     var current = run.jobExecution().orElse(execution.executionId()) == execution.executionId();
-                    if (current && !run.status().finished()) {
+                    if (current && (run.status() == RunStatus.STARTED || run.status() == RunStatus.CANCELING)) {
                         end(run, byOurInterrupt(run, execution) ? RunStatus.CANCELED : last, execution);
                     }
                 }));
@@ -129,10 +124,12 @@ public class RunSettlement {
     /**
      * The node that held the run is lost, and its job execution with it. One that was to stop has stopped by that. Nothing happens
      * when another node has settled it meanwhile and it is in the hands of one that lives.
+     *
+     * @throws jakarta.persistence.PersistenceException when someone else has the run locked at this moment, as a chunk that commits has
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void lost(long runId) {
-        change(runId, run -> {
+        changeAtOnce(runId, run -> {
             if (orphaned(run)) {
                 var node = run.nodeName().orElse("that held it");
                 lostSteps(run);
@@ -149,7 +146,7 @@ public class RunSettlement {
     /** The node that held the run is lost before the job began: another may take it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void giveBack(long runId) {
-        change(runId, run -> {
+        changeAtOnce(runId, run -> {
             if (run.status() == RunStatus.STARTING && orphaned(run)) {
                 var why = "node " + run.nodeName().orElse("") + " was lost before it began; waiting for another";
                 run.giveBack(why);
@@ -250,12 +247,21 @@ public class RunSettlement {
                         "SELECT p FROM StepPartition p WHERE p.runId = :run AND p.endedAt IS NULL", StepPartition.class)
                 .setParameter("run", run.id())
                 .getResultStream()
-                .forEach(partition ->
-                        partition.end(StepStatus.LOST, clock.instant(), Optional.of("the node was lost")));
+                .forEach(
+                        partition -> partition.end(StepStatus.LOST, clock.instant(), Optional.of("the node was lost")));
     }
 
     private void change(long runId, Consumer<Run> change) {
-        var run = entities.find(Run.class, runId, LockModeType.PESSIMISTIC_WRITE);
+        change(runId, Map.of(), change);
+    }
+
+    /** Without waiting: a node that stands still in the middle of a commit would hold up everybody else's runs. */
+    private void changeAtOnce(long runId, Consumer<Run> change) {
+        change(runId, Map.of("jakarta.persistence.lock.timeout", 0), change);
+    }
+
+    private void change(long runId, Map<String, Object> lock, Consumer<Run> change) {
+        var run = entities.find(Run.class, runId, LockModeType.PESSIMISTIC_WRITE, lock);
         if (run == null) {
             throw new UnknownRun(runId);
         }

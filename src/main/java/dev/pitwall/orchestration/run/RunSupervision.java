@@ -6,6 +6,8 @@ import dev.pitwall.batch.LostExecutions;
 import dev.pitwall.orchestration.node.NodeIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashSet;
 
 /**
@@ -14,6 +16,8 @@ import java.util.HashSet;
  */
 @ApplicationScoped
 public class RunSupervision {
+
+    private static final Logger LOG = System.getLogger(RunSupervision.class.getName());
 
     private final RunsUnderWay underWay;
     private final NodeIdentity self;
@@ -64,9 +68,19 @@ public class RunSupervision {
         working.forEach(termination::stopStray);
     }
 
-    /** Settles what lost nodes held. */
+    /** Settles what lost nodes held. One that cannot be settled now holds up no other. */
     void settleOrphans() {
-        underWay.orphans().forEach(this::settleOrphan);
+        for (var orphan : underWay.orphans()) {
+            try {
+                settleOrphan(orphan);
+            } catch (RuntimeException lockedOrDatabaseAway) {
+                LOG.log(
+                        Level.WARNING,
+                        "PW-RUN-4 run " + orphan.runId()
+                                + " of a lost node could not be settled; it is tried again in a second",
+                        lockedOrDatabaseAway);
+            }
+        }
     }
 
     private void lookAfter(RunsUnderWay.UnderWay run, long execution) {

@@ -35,9 +35,9 @@ public class SkippedItems {
         var reason = RootCause.of(fact.failure());
         var origin = "while being " + fact.whileBeing();
         entities.persist(new RefusedItem(fact.runId(), fact.step(), fact.at(), origin, fact.item(), reason));
-        journal.append(RunEvent.warn(
-                        fact.runId(), fact.at(), EventType.ITEM_REFUSED, "skipped " + origin + ": " + reason)
-                .in(fact.step())
-                .with(fact.item()));
+        journal.append(
+                RunEvent.warn(fact.runId(), fact.at(), EventType.ITEM_REFUSED, "skipped " + origin + ": " + reason)
+                        .in(fact.step())
+                        .with(fact.item()));
     }
 }

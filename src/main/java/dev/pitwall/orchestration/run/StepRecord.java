@@ -62,9 +62,14 @@ public class StepRecord {
         var why = fact.failure()
                 .map(RootCause::of)
                 .or(() -> last == StepStatus.FAILURE ? fact.exitStatus() : Optional.empty());
-        step(fact.runId(), fact.stepExecutionId()).ifPresent(step -> {
-            step.count(fact.counts());
-            step.end(last, fact.at(), why);
+        var step = step(fact.runId(), fact.stepExecutionId());
+        if (step.filter(known -> known.status() == StepStatus.LOST).isPresent()) {
+            // Others took this node for lost, and the run may be at another attempt already.
+            return;
+        }
+        step.ifPresent(known -> {
+            known.count(fact.counts());
+            known.end(last, fact.at(), why);
         });
         if (last == StepStatus.FAILURE) {
             Optional.ofNullable(entities.find(Run.class, fact.runId(), LockModeType.PESSIMISTIC_WRITE))
@@ -73,10 +78,13 @@ public class StepRecord {
         journal.append(event(fact, last, why));
     }
 
-    /** Steps without a listener are known from the batch repository alone. */
+    /** Steps without a listener are known from the batch repository alone. Nothing happens when the run is further already. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void complete(long runId, BatchJobs jobs, long execution) {
         var run = entities.find(Run.class, runId);
+        if (!run.status().underWay() || run.jobExecution().orElse(execution) != execution) {
+            return;
+        }
         for (var known : jobs.steps(execution)) {
             var step = step(runId, known.stepExecutionId()).orElseGet(() -> {
                 var made = new RunStep(

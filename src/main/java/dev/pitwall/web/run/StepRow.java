@@ -23,7 +23,8 @@ public record StepRow(
         Optional<String> why) {
 
     /** What the step did with items; all zero for a step without chunks. */
-    public record Counts(long read, long written, long filtered, long skipped, long committed, long rolledBack, long retried) {
+    public record Counts(
+            long read, long written, long filtered, long skipped, long committed, long rolledBack, long retried) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
         static Counts of(ItemCounts counts) {

@@ -13,6 +13,8 @@ import dev.pitwall.orchestration.definition.RunOutcome;
 import dev.pitwall.orchestration.definition.RunRequest;
 import dev.pitwall.orchestration.definition.RunStatusSensorDefinition;
 import dev.pitwall.orchestration.definition.SensorResult;
+import dev.pitwall.orchestration.node.NodeIdentity;
+import dev.pitwall.orchestration.node.SomeNode;
 import dev.pitwall.orchestration.run.Cause;
 import dev.pitwall.orchestration.run.CauseKind;
 import dev.pitwall.orchestration.run.RetryAhead;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class RunStatusSensorDatabaseTest {
 
     private static final Duration INTERVAL = Duration.ofSeconds(10);
+    private static final NodeIdentity PIT = SomeNode.named("pit-1");
 
     private final List<EndedRun> seen = new ArrayList<>();
 
@@ -56,7 +59,7 @@ class RunStatusSensorDatabaseTest {
 
     private static long failedRun(AutomationRig rig, String why) {
         var run = queuedRun(rig);
-        rig.beans.get(RunSettlement.class).failedToStart(run, new IllegalStateException(why));
+        rig.beans.get(RunSettlement.class).failedToStart(run, new IllegalStateException(why), PIT);
         return run;
     }
 
@@ -137,7 +140,7 @@ class RunStatusSensorDatabaseTest {
         rig.lookAfter(INTERVAL, "failures_sensor");
 
         rig.beans.get(RunControl.class).restart(run, "ada");
-        rig.beans.get(RunSettlement.class).failedToStart(run, new IllegalStateException("still no broom"));
+        rig.beans.get(RunSettlement.class).failedToStart(run, new IllegalStateException("still no broom"), PIT);
         rig.lookAfter(INTERVAL, "failures_sensor");
 
         assertThat(seen).extracting(EndedRun::attempt).containsExactly(1, 2);
@@ -280,7 +283,7 @@ class RunStatusSensorDatabaseTest {
         }));
         slowSettlement.start();
         await(inserted);
-        rig.beans.get(RunSettlement.class).failedToStart(fast, new IllegalStateException("fast"));
+        rig.beans.get(RunSettlement.class).failedToStart(fast, new IllegalStateException("fast"), PIT);
 
         var looking = new Thread(() -> rig.lookAfter(INTERVAL, "failures_sensor"));
         looking.start();

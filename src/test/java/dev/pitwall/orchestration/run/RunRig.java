@@ -191,6 +191,11 @@ final class RunRig {
         return new RunSettlement(em, journal(em), clock, facts, retries);
     }
 
+    /** That of one node, for what it does in this transaction. */
+    RunFence fence(EntityManager em, NodeIdentity of) {
+        return new RunFence(new RunHold(em, of), journal(em), of, clock);
+    }
+
     static RunConfigs configs() {
         return new RunConfigs(Validation.buildDefaultValidatorFactory().getValidator());
     }

@@ -99,7 +99,8 @@ class FeastServerIT {
 
         var trays = partitions(run, "bake_trays");
         assertThat(trays)
-                .extracting(tray -> tray.name() + " " + tray.status() + " " + tray.counts().written())
+                .extracting(tray ->
+                        tray.name() + " " + tray.status() + " " + tray.counts().written())
                 .containsExactly("rye SUCCESS 2", "spelt SUCCESS 4", "wheat SUCCESS 6");
         assertThat(step(run, "bake_trays").writeCount()).isEqualTo(12);
         assertThat(partitions(run, "clean_trays"))
@@ -145,15 +146,17 @@ class FeastServerIT {
                 .runId();
 
         var run = await().atMost(PATIENCE)
-                .until(() -> history.find(runId).orElseThrow(), found -> found.status()
-                        .finished());
+                .until(
+                        () -> history.find(runId).orElseThrow(),
+                        found -> found.status().finished());
 
         assertThat(run.status()).isEqualTo(RunStatus.SUCCESS);
         assertThat(run.attempt()).isEqualTo(2);
         assertThat(run.retry()).isEqualTo(1);
-        assertThat(history.steps(runId)).filteredOn(step -> step.attempt() == 2).first().satisfies(step -> assertThat(
-                        step.writeCount())
-                .isEqualTo(5));
+        assertThat(history.steps(runId))
+                .filteredOn(step -> step.attempt() == 2)
+                .first()
+                .satisfies(step -> assertThat(step.writeCount()).isEqualTo(5));
     }
 
     @Test
@@ -176,7 +179,8 @@ class FeastServerIT {
         var earlier = finished(first.runId());
         var later = finished(second.runId());
 
-        assertThat(later.startedAt().orElseThrow()).isAfterOrEqualTo(earlier.endedAt().orElseThrow());
+        assertThat(later.startedAt().orElseThrow())
+                .isAfterOrEqualTo(earlier.endedAt().orElseThrow());
     }
 
     private long feast(boolean enoughFlour, String coldTray) {
@@ -188,8 +192,9 @@ class FeastServerIT {
 
     private Run finished(long runId) {
         return await().atMost(PATIENCE)
-                .until(() -> history.find(runId).orElseThrow(), run -> run.status()
-                        .finished());
+                .until(
+                        () -> history.find(runId).orElseThrow(),
+                        run -> run.status().finished());
     }
 
     private RunStep step(Run run, String name) {
