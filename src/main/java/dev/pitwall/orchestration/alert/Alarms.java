@@ -4,6 +4,7 @@ import dev.pitwall.orchestration.definition.Announcement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Tells people that something is wrong, unless it is silenced, and remembers it until it is mended. */
@@ -47,7 +48,13 @@ public class Alarms {
     /** Forgets a trouble that somebody saw mended. */
     @Transactional
     void mended(AlertSubject subject, MessageKind kind) {
-        troubles.close(subject, kind);
+        troubles.close(subject, kind, "");
+    }
+
+    /** As above; the key of the latest message that told of it, which may say so now. Empty when it was not told. */
+    @Transactional
+    Optional<String> mended(AlertSubject subject, MessageKind kind, String about) {
+        return troubles.close(subject, kind, about);
     }
 
     private void put(AlertSubject subject, MessageKind kind, Announcement message, OptionalLong run) {

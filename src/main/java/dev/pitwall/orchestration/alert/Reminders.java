@@ -64,10 +64,10 @@ public class Reminders {
             case TICK_FAILURE -> automationWorks(trouble);
             case RUN_FAILURE -> ranWellSince(trouble);
             case LATE_RUN -> isOver(trouble);
-            // It is closed by whoever sees it fresh again.
-            case STALE_ASSET -> false;
+            // It is closed by whoever sees it fresh again, or sees the check hold.
+            case STALE_ASSET, CHECK_FAILURE -> false;
             // Told once: there is nobody to mend a node that is gone.
-            case ANNOUNCEMENT, CHECK_FAILURE, NODE_LOST, CHANNEL_TRIAL -> true;
+            case ANNOUNCEMENT, NODE_LOST, CHANNEL_TRIAL -> true;
         };
     }
 

@@ -37,7 +37,7 @@ public class Troubles {
      */
     @Transactional
     boolean open(AlertSubject subject, MessageKind kind, String about, Announcement message, OptionalLong run) {
-        var key = kind + "/" + subject + (about.isEmpty() ? "" : "/" + about);
+        var key = key(subject, kind, about);
         var now = clock.instant();
         var made = entities.createQuery(
                                 "INSERT INTO Trouble (key, kind, subjectKind, subject, title, messageKey, openedAt, toldAt,"
@@ -59,7 +59,7 @@ public class Troubles {
 
     @Transactional
     boolean isOpen(AlertSubject subject, MessageKind kind, String about) {
-        return entities.find(Trouble.class, kind + "/" + subject + (about.isEmpty() ? "" : "/" + about)) != null;
+        return entities.find(Trouble.class, key(subject, kind, about)) != null;
     }
 
     /** Those that were last told of before a time, by their keys. */
@@ -81,9 +81,16 @@ public class Troubles {
         entities.remove(trouble);
     }
 
+    /** The key of the latest message that told of it; empty when it is not open. */
     @Transactional
-    void close(AlertSubject subject, MessageKind kind) {
-        Optional.ofNullable(entities.find(Trouble.class, kind + "/" + subject)).ifPresent(entities::remove);
+    Optional<String> close(AlertSubject subject, MessageKind kind, String about) {
+        var trouble = lock(key(subject, kind, about));
+        trouble.ifPresent(entities::remove);
+        return trouble.map(Trouble::messageKey);
+    }
+
+    private static String key(AlertSubject subject, MessageKind kind, String about) {
+        return kind + "/" + subject + (about.isEmpty() ? "" : "/" + about);
     }
 
     /** What is not mended, the oldest first. */
