@@ -153,6 +153,46 @@ class RetentionDatabaseTest {
     }
 
     @Test
+    void what_was_read_told_or_is_over_goes_at_its_age_and_what_lasts_stays() {
+        rig.end(1, daysAgo(91));
+        rig.end(2, daysAgo(89));
+        rig.trouble("forgotten", daysAgo(91));
+        rig.trouble("reminded", daysAgo(1));
+        rig.silence("over", daysAgo(366));
+        rig.silence("lately", daysAgo(364));
+        rig.pause("over", daysAgo(366));
+        rig.pause("lasting", null);
+        var kinds = List.of(
+                rig.kind(RetainedRunEnds::new),
+                rig.kind(RetainedTroubles::new),
+                rig.kind(RetainedSilences::new),
+                rig.kind(RetainedPauses::new));
+
+        rig.pass(rig.retention(Map.of(), kinds.toArray(RetainedKind[]::new)));
+
+        assertThat(rig.column("SELECT id FROM run_end")).containsExactly("2");
+        assertThat(rig.column("SELECT trouble_key FROM alert_trouble")).containsExactly("reminded");
+        assertThat(rig.column("SELECT reason FROM alert_silence")).containsExactly("lately");
+        assertThat(rig.column("SELECT workspace FROM pause")).containsExactly("lasting");
+        assertThat(rig.newest().deleted())
+                .containsExactly(
+                        Map.entry("pauses", 1L),
+                        Map.entry("run-ends", 1L),
+                        Map.entry("silences", 1L),
+                        Map.entry("troubles", 1L));
+    }
+
+    @Test
+    void the_latest_end_of_a_run_stays_however_old_it_is() {
+        rig.end(1, daysAgo(900));
+        rig.end(2, daysAgo(800));
+
+        rig.pass(rig.retention(Map.of(), rig.kind(RetainedRunEnds::new)));
+
+        assertThat(rig.column("SELECT id FROM run_end")).containsExactly("2");
+    }
+
+    @Test
     void what_the_preview_counts_is_what_the_pass_deletes() {
         rig.run(1, "SUCCESS", daysAgo(400));
         rig.run(2, "SUCCESS", daysAgo(100));

@@ -26,7 +26,17 @@ final class RetentionRig {
 
     final SettableClock clock = new SettableClock(NOW);
     final Entities entities = Entities.withEmpty(
-            Catalog.DAGSTER_LOGS, "run", "journal", "automation", "asset", "retention", "security", "imported");
+    final Entities entities = Entities.withEmpty(
+            Catalog.DAGSTER_LOGS,
+            "run",
+            "journal",
+            "automation",
+            "asset",
+            "retention",
+            "security",
+            "imported",
+            "alert",
+            "pause");
     final RetentionPasses passes = new EachInItsTransaction();
 
     private final AtomicReference<EntityManager> current = new AtomicReference<>();
@@ -77,6 +87,36 @@ final class RetentionRig {
                                 + ", TRUE)",
                         "INSERT INTO dagster_logs_dev.run_end (run_id, workspace, job, outcome, at) VALUES (" + id
                                 + ", 'w', 'j', 'SUCCESS', '2020-01-01')");
+    }
+
+    void end(long id, Instant at) {
+        Database.shared()
+                .execute("INSERT INTO dagster_logs_dev.run_end (id, run_id, workspace, job, outcome, at) VALUES (" + id
+                        + ", 1, 'w', 'j', 'SUCCESS', " + sql(at) + ")");
+    }
+
+    void trouble(String key, Instant told) {
+        Database.shared()
+                .execute("INSERT INTO dagster_logs_dev.alert_trouble (trouble_key, kind, subject_kind, subject, title,"
+                        + " message_key, opened_at, told_at, repeats) VALUES ('" + key
+                        + "', 'STALE_ASSET', 'ASSET', 'bread', 't', 'm', '2020-01-01', " + sql(told) + ", 0)");
+    }
+
+    void silence(String reason, Instant until) {
+        Database.shared()
+                .execute(
+                        "INSERT INTO dagster_logs_dev.alert_silence (subject_kind, subject, reason, begun_by, begun_at,"
+                                + " until_at) VALUES ('JOB', 'j', '" + reason + "', 'ada', '2020-01-01', " + sql(until)
+                                + ")");
+    }
+
+    /** @param ended null for one that lasts */
+    void pause(String workspace, Instant ended) {
+        Database.shared()
+                .execute(
+                        "INSERT INTO dagster_logs_dev.pause (workspace, active_scope, reason, begun_by, begun_at, ended_at)"
+                                + " VALUES ('" + workspace + "', " + (ended == null ? "'" + workspace + "'" : "NULL")
+                                + ", 'why', 'ada', '2020-01-01', " + (ended == null ? "NULL" : sql(ended)) + ")");
     }
 
     void check(String asset, String check, long run) {
