@@ -9,6 +9,7 @@ import dev.pitwall.orchestration.automation.TickStatus;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.orchestration.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,6 +49,7 @@ public class AutomationsResource {
     private TickHistory ticks;
     private Previews previews;
     private AuditTrail audit;
+    private AuditedChange change;
     private HttpServletRequest request;
 
     @Inject
@@ -56,11 +58,13 @@ public class AutomationsResource {
             TickHistory ticks,
             Previews previews,
             AuditTrail audit,
+            AuditedChange change,
             HttpServletRequest request) {
         this.automations = automations;
         this.ticks = ticks;
         this.previews = previews;
         this.audit = audit;
+        this.change = change;
         this.request = request;
     }
 
@@ -127,9 +131,11 @@ public class AutomationsResource {
     @Operation(summary = "Has a schedule or sensor that is on evaluated at once")
     public AutomationBody evaluate(@PathParam("name") String name) {
         known(name);
-        automations.evaluateNow(name);
-        audit.record(Actor.of(request), AuditAction.AUTOMATION_EVALUATED, name);
-        return one(name);
+        return change.of(() -> {
+            automations.evaluateNow(name);
+            audit.record(Actor.of(request), AuditAction.AUTOMATION_EVALUATED, name);
+            return one(name);
+        });
     }
 
     @POST
@@ -156,25 +162,29 @@ public class AutomationsResource {
         var before = known(name).cursor();
         var after = CursorBody.parse(text).cursor();
         try {
-            automations.resetCursor(name, after);
+            return change.of(() -> {
+                automations.resetCursor(name, after);
+                audit.record(
+                        Actor.of(request),
+                        AuditAction.CURSOR_SET,
+                        name,
+                        AuditedState.NONE.with("cursor", before),
+                        AuditedState.NONE.with("cursor", after));
+                return one(name);
+            });
         } catch (IllegalArgumentException refused) {
             throw Refusal.ofField("cursor", refused.getMessage());
         }
-        audit.record(
-                Actor.of(request),
-                AuditAction.CURSOR_SET,
-                name,
-                AuditedState.NONE.with("cursor", before),
-                AuditedState.NONE.with("cursor", after));
-        return one(name);
     }
 
     private AutomationBody switchTo(String name, boolean on, AuditAction action) {
         var before = known(name).enabled();
         var actor = Actor.of(request);
-        automations.switchTo(name, on, actor.account());
-        audit.record(actor, action, name, AuditedState.of("enabled", before), AuditedState.of("enabled", on));
-        return one(name);
+        return change.of(() -> {
+            automations.switchTo(name, on, actor.account());
+            audit.record(actor, action, name, AuditedState.of("enabled", before), AuditedState.of("enabled", on));
+            return one(name);
+        });
     }
 
     private Automation known(String name) {

@@ -12,6 +12,7 @@ import dev.pitwall.orchestration.run.InvalidRunConfig;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.orchestration.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,6 +54,7 @@ public class BackfillsResource {
     private BackfillPlan plan;
     private BackfillHistory history;
     private AuditTrail audit;
+    private AuditedChange change;
     private HttpServletRequest request;
 
     @Inject
@@ -61,11 +63,13 @@ public class BackfillsResource {
             BackfillPlan plan,
             BackfillHistory history,
             AuditTrail audit,
+            AuditedChange change,
             HttpServletRequest request) {
         this.backfills = backfills;
         this.plan = plan;
         this.history = history;
         this.audit = audit;
+        this.change = change;
         this.request = request;
     }
 
@@ -139,13 +143,17 @@ public class BackfillsResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = NewBackfillBody.class))) String text) {
         try {
             var actor = Actor.of(request);
-            var started = backfills.start(NewBackfillBody.parse(text).request(), actor.account());
-            audit.record(
-                    actor,
-                    AuditAction.BACKFILL_STARTED,
-                    "backfill " + started.id(),
-                    AuditedState.NONE,
-                    state(started).with("config", started.config()).with("runs", started.total()));
+            var wanted = NewBackfillBody.parse(text).request();
+            var started = change.of(() -> {
+                var backfill = backfills.start(wanted, actor.account());
+                audit.record(
+                        actor,
+                        AuditAction.BACKFILL_STARTED,
+                        "backfill " + backfill.id(),
+                        AuditedState.NONE,
+                        state(backfill).with("config", backfill.config()).with("runs", backfill.total()));
+                return backfill;
+            });
             return Response.created(URI.create("/api/v1/backfills/" + started.id()))
                     .entity(body(started))
                     .build();
@@ -161,7 +169,7 @@ public class BackfillsResource {
     @RolesAllowed(Role.Named.OPERATOR)
     @Operation(summary = "Queues no more runs of a backfill, and asks those under way to stop")
     public BackfillBody cancel(@PathParam("id") long id) {
-        return change(id, AuditAction.BACKFILL_CANCELED, who -> backfills.cancel(id, who));
+        return move(id, AuditAction.BACKFILL_CANCELED, who -> backfills.cancel(id, who));
     }
 
     @POST
@@ -169,16 +177,18 @@ public class BackfillsResource {
     @RolesAllowed(Role.Named.OPERATOR)
     @Operation(summary = "Makes those partitions again whose run failed or was canceled")
     public BackfillBody repeat(@PathParam("id") long id) {
-        return change(id, AuditAction.BACKFILL_REPEATED, who -> backfills.repeat(id, who));
+        return move(id, AuditAction.BACKFILL_REPEATED, who -> backfills.repeat(id, who));
     }
 
-    private BackfillBody change(long id, AuditAction action, Function<String, Backfill> change) {
+    private BackfillBody move(long id, AuditAction action, Function<String, Backfill> move) {
         var before = state(known(id));
         try {
             var actor = Actor.of(request);
-            var changed = change.apply(actor.account());
-            audit.record(actor, action, "backfill " + id, before, state(changed));
-            return body(changed);
+            return change.of(() -> {
+                var changed = move.apply(actor.account());
+                audit.record(actor, action, "backfill " + id, before, state(changed));
+                return body(changed);
+            });
         } catch (IllegalBackfillMove notNow) {
             throw Refusal.notNow(notNow.getMessage() + ".");
         } catch (UnknownBackfill unknown) {

@@ -15,9 +15,11 @@ import dev.pitwall.orchestration.run.InvalidRunConfig;
 import dev.pitwall.orchestration.run.RunConfigs;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.RunRequests;
+import dev.pitwall.orchestration.run.Submission;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.orchestration.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +36,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,6 +60,7 @@ public class JobsResource {
     private RunHistory history;
     private JobGraphs graphs;
     private AuditTrail audit;
+    private AuditedChange change;
     private HttpServletRequest request;
 
     @Inject
@@ -66,6 +71,7 @@ public class JobsResource {
             RunHistory history,
             JobGraphs graphs,
             AuditTrail audit,
+            AuditedChange change,
             HttpServletRequest request) {
         this.definitions = definitions;
         this.configs = configs;
@@ -73,6 +79,7 @@ public class JobsResource {
         this.history = history;
         this.graphs = graphs;
         this.audit = audit;
+        this.change = change;
         this.request = request;
     }
 
@@ -115,9 +122,30 @@ public class JobsResource {
         var job = known(name).definition();
         var body = LaunchBody.parse(text);
         var actor = Actor.of(request);
-        var submission = requests.submit(request(job, body), Cause.person(actor.account()));
+        var wanted = request(job, body);
+        var submission = submitted(wanted, body, actor);
         var run = history.find(submission.runId()).orElseThrow();
+        var address = URI.create("/api/v1/runs/" + submission.runId());
+        return (submission.made() ? Response.created(address) : Response.ok().location(address))
+                .entity(RunBody.of(run))
+                .build();
+    }
+
+    private Submission submitted(RunRequest wanted, LaunchBody body, Actor actor) {
+        try {
+            return change.of(() -> launched(wanted, body.notBefore(), actor));
+        } catch (InvalidRunConfig invalid) {
+            throw Refusal.of(invalid);
+        }
+    }
+
+    private Submission launched(RunRequest wanted, Optional<Instant> notBefore, Actor actor) {
+        var cause = Cause.person(actor.account());
+        var submission = notBefore
+                .map(until -> requests.submitFor(until, wanted, cause))
+                .orElseGet(() -> requests.submit(wanted, cause));
         if (submission.made()) {
+            var run = history.find(submission.runId()).orElseThrow();
             audit.record(
                     actor,
                     AuditAction.RUN_LAUNCHED,
@@ -125,10 +153,7 @@ public class JobsResource {
                     AuditedState.NONE,
                     AuditedRun.launched(run));
         }
-        var address = URI.create("/api/v1/runs/" + submission.runId());
-        return (submission.made() ? Response.created(address) : Response.ok().location(address))
-                .entity(RunBody.of(run))
-                .build();
+        return submission;
     }
 
     private <C extends RunConfig> RunRequest request(JobDefinition<C> job, LaunchBody body) {
@@ -143,7 +168,7 @@ public class JobsResource {
             for (var tag : body.tags().entrySet()) {
                 tagged = tagged.tagged(tag.getKey(), tag.getValue());
             }
-            return tagged;
+            return tagged.withPriority(body.priority());
         } catch (InvalidRunConfig invalid) {
             throw Refusal.of(invalid);
         } catch (IllegalArgumentException refused) {

@@ -9,6 +9,7 @@ import dev.pitwall.orchestration.alert.OutboxLetter;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.orchestration.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,13 +40,16 @@ public class MessagesResource {
     private OutboxHistory history;
     private Outbox outbox;
     private AuditTrail audit;
+    private AuditedChange change;
     private HttpServletRequest request;
 
     @Inject
-    public MessagesResource(OutboxHistory history, Outbox outbox, AuditTrail audit, HttpServletRequest request) {
+    public MessagesResource(
+            OutboxHistory history, Outbox outbox, AuditTrail audit, AuditedChange change, HttpServletRequest request) {
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
+        this.change = change;
         this.request = request;
     }
 
@@ -85,18 +89,20 @@ public class MessagesResource {
     public MessageBody sendAgain(@PathParam("id") long id) {
         var before = known(id).entry().status().name();
         try {
-            outbox.sendAgain(id);
+            return change.of(() -> {
+                outbox.sendAgain(id);
+                var after = one(id);
+                audit.record(
+                        Actor.of(request),
+                        AuditAction.MESSAGE_RESENT,
+                        "message " + id,
+                        AuditedState.of("status", before),
+                        AuditedState.of("status", after.status().name()));
+                return after;
+            });
         } catch (CannotSendAgain refused) {
             throw Refusal.notNow(refused.getMessage());
         }
-        var after = one(id);
-        audit.record(
-                Actor.of(request),
-                AuditAction.MESSAGE_RESENT,
-                "message " + id,
-                AuditedState.of("status", before),
-                AuditedState.of("status", after.status().name()));
-        return after;
     }
 
     private OutboxLetter known(long id) {

@@ -9,6 +9,7 @@ import dev.pitwall.orchestration.run.UnknownRun;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.orchestration.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +44,7 @@ public class QueueResource {
     private QueueControl control;
     private RunHistory history;
     private AuditTrail audit;
+    private AuditedChange change;
     private HttpServletRequest request;
 
     @Inject
@@ -51,11 +53,13 @@ public class QueueResource {
             QueueControl control,
             RunHistory history,
             AuditTrail audit,
+            AuditedChange change,
             HttpServletRequest request) {
         this.places = places;
         this.control = control;
         this.history = history;
         this.audit = audit;
+        this.change = change;
         this.request = request;
     }
 
@@ -118,14 +122,16 @@ public class QueueResource {
         return act(id, AuditAction.RUN_RETRY_CALLED_OFF, who -> control.callOffRetry(id, who));
     }
 
-    private RunBody act(long id, AuditAction action, Consumer<String> change) {
+    private RunBody act(long id, AuditAction action, Consumer<String> move) {
         try {
             var actor = Actor.of(request);
             var before = history.find(id).map(AuditedRun::state).orElse(AuditedState.NONE);
-            change.accept(actor.account());
-            var changed = history.find(id).orElseThrow();
-            audit.record(actor, action, AuditedRun.subject(id), before, AuditedRun.state(changed));
-            return RunBody.of(changed);
+            return change.of(() -> {
+                move.accept(actor.account());
+                var changed = history.find(id).orElseThrow();
+                audit.record(actor, action, AuditedRun.subject(id), before, AuditedRun.state(changed));
+                return RunBody.of(changed);
+            });
         } catch (UnknownRun unknown) {
             throw new NotFoundException(unknown.getMessage() + ". Nothing was changed.", unknown);
         } catch (NotInQueue further) {

@@ -10,6 +10,7 @@ import dev.pitwall.orchestration.run.UnknownRun;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.orchestration.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,13 +43,20 @@ public class RunActionsResource {
     private RunControl control;
     private RunHistory history;
     private AuditTrail audit;
+    private AuditedChange change;
     private HttpServletRequest request;
 
     @Inject
-    public RunActionsResource(RunControl control, RunHistory history, AuditTrail audit, HttpServletRequest request) {
+    public RunActionsResource(
+            RunControl control,
+            RunHistory history,
+            AuditTrail audit,
+            AuditedChange change,
+            HttpServletRequest request) {
         this.control = control;
         this.history = history;
         this.audit = audit;
+        this.change = change;
         this.request = request;
     }
 
@@ -92,16 +100,18 @@ public class RunActionsResource {
                 actor -> control.executeAgain(id, changed, actor.account()).runId());
     }
 
-    private RunBody act(long id, AuditAction action, ToLongFunction<Actor> change) {
+    private RunBody act(long id, AuditAction action, ToLongFunction<Actor> move) {
         try {
             var actor = Actor.of(request);
             var before = history.find(id).map(AuditedRun::state).orElse(AuditedState.NONE);
-            var changed = history.find(change.applyAsLong(actor)).orElseThrow();
-            var after = changed.id() == id
-                    ? AuditedRun.state(changed)
-                    : AuditedRun.launched(changed).with("run", changed.id());
-            audit.record(actor, action, AuditedRun.subject(id), before, after);
-            return RunBody.of(changed);
+            return change.of(() -> {
+                var changed = history.find(move.applyAsLong(actor)).orElseThrow();
+                var after = changed.id() == id
+                        ? AuditedRun.state(changed)
+                        : AuditedRun.launched(changed).with("run", changed.id());
+                audit.record(actor, action, AuditedRun.subject(id), before, after);
+                return RunBody.of(changed);
+            });
         } catch (UnknownRun unknown) {
             throw new NotFoundException(unknown.getMessage() + ". Nothing was changed.", unknown);
         } catch (IllegalRunMove notNow) {

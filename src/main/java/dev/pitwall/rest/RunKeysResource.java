@@ -7,6 +7,7 @@ import dev.pitwall.orchestration.run.UnknownRunKey;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.orchestration.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,12 +39,14 @@ public class RunKeysResource {
 
     private RunKeys keys;
     private AuditTrail audit;
+    private AuditedChange change;
     private HttpServletRequest request;
 
     @Inject
-    public RunKeysResource(RunKeys keys, AuditTrail audit, HttpServletRequest request) {
+    public RunKeysResource(RunKeys keys, AuditTrail audit, AuditedChange change, HttpServletRequest request) {
         this.keys = keys;
         this.audit = audit;
+        this.change = change;
         this.request = request;
     }
 
@@ -77,14 +80,16 @@ public class RunKeysResource {
     @APIResponse(responseCode = "204", description = "It is forgotten")
     public Response clear(@PathParam("job") String job, @PathParam("key") String key) {
         try {
-            var use = keys.clear(job, key);
-            audit.record(
-                    Actor.of(request),
-                    AuditAction.RUN_KEY_CLEARED,
-                    "job " + job,
-                    AuditedState.of("runKey", key).with("run", use.runId()),
-                    AuditedState.NONE);
-            return Response.noContent().build();
+            return change.of(() -> {
+                var use = keys.clear(job, key);
+                audit.record(
+                        Actor.of(request),
+                        AuditAction.RUN_KEY_CLEARED,
+                        "job " + job,
+                        AuditedState.of("runKey", key).with("run", use.runId()),
+                        AuditedState.NONE);
+                return Response.noContent().build();
+            });
         } catch (UnknownRunKey unknown) {
             throw new NotFoundException(unknown.getMessage() + ". Nothing was changed.", unknown);
         } catch (RunKeyInUse inUse) {

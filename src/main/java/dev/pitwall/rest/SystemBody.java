@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param clockAhead how far the database's clock is ahead of the node's
  * @param nodes alive, or gone in the last day
  * @param lag of recent ticks; absent where there were none in the last hour
- * @param runs how many are in each state
+ * @param runs how many wait or are under way, by state; a state without runs is left out
  */
 record SystemBody(
         String version,

@@ -6,7 +6,6 @@ import dev.pitwall.orchestration.node.DatabaseClock;
 import dev.pitwall.orchestration.node.NodeIdentity;
 import dev.pitwall.orchestration.node.NodeLeases;
 import dev.pitwall.orchestration.node.NodeSettings;
-import dev.pitwall.orchestration.run.RunFilter;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.security.Role;
 import dev.pitwall.schema.SchemaVersions;
@@ -61,11 +60,11 @@ public class SystemResource {
     public SystemResource() {}
 
     @GET
-    @Operation(summary = "Nodes, lag of ticks, runs by state, versions of the schemas and of the application")
+    @Operation(summary = "Nodes, lag of ticks, open runs by state, versions of the schemas and of the application")
     public SystemBody system() {
         var now = clock.instant();
         var counts = new TreeMap<String, Long>();
-        runs.counts(RunFilter.ALL).forEach((status, count) -> counts.put(status.name(), count));
+        runs.open().forEach((status, count) -> counts.put(status.name(), count));
         return new SystemBody(
                 ApplicationVersion.get(),
                 self.name(),

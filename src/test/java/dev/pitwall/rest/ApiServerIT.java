@@ -111,6 +111,31 @@ class ApiServerIT {
     }
 
     @Test
+    void a_launch_may_say_when_and_before_whom_its_run_goes() {
+        var later = admin.post(
+                "/api/v1/jobs/bake_bread_job/runs", "{\"priority\": 7, \"notBefore\": \"2124-02-29T12:00:00Z\"}");
+
+        assertThat(later.status()).isEqualTo(201);
+        assertThat(later.json().getInt("priority")).isEqualTo(7);
+        assertThat(later.json().getString("status")).isEqualTo("QUEUED");
+        assertThat(admin.post("/api/v1/jobs/bake_bread_job/runs", "{\"priority\": 1001}")
+                        .refusedField())
+                .isEqualTo("priority");
+        assertThat(admin.post("/api/v1/jobs/bake_bread_job/runs", "{\"notBefore\": \"tomorrow\"}")
+                        .refusedField())
+                .isEqualTo("notBefore");
+        admin.post("/api/v1/runs/" + later.json().getInt("id") + "/terminate", "");
+    }
+
+    @Test
+    void the_channel_is_tried_and_without_one_the_answer_names_the_settings_that_are_missing() {
+        var answer = admin.post("/api/v1/channel/trial", "");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().getString("detail")).contains("pitwall.discord.webhook");
+    }
+
+    @Test
     void a_request_that_is_refused_names_the_field_and_is_a_problem_detail() {
         var noNumber = admin.get("/api/v1/runs?limit=many");
         assertThat(noNumber.status()).isEqualTo(400);

@@ -18,7 +18,8 @@ public record LaunchTerms(
     /** At once, with nothing special. */
     public static final LaunchTerms USUAL = new LaunchTerms(Optional.empty(), Map.of(), 0, Optional.empty());
 
-    private static final int MOST_PRIORITY = 1_000;
+    /** Above it, and below its negative, a priority is refused. */
+    public static final int MOST_PRIORITY = 1_000;
 
     public LaunchTerms {
         tags = Map.copyOf(tags);

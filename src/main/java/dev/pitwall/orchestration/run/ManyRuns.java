@@ -3,6 +3,7 @@ package dev.pitwall.orchestration.run;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,16 +22,18 @@ public class ManyRuns {
     private final RunControl control;
     private final RunHistory history;
     private final AuditTrail audit;
+    private final AuditedChange transaction;
 
     @Inject
-    ManyRuns(RunControl control, RunHistory history, AuditTrail audit) {
+    ManyRuns(RunControl control, RunHistory history, AuditTrail audit, AuditedChange transaction) {
         this.control = control;
         this.history = history;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     ManyRuns() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -83,17 +86,19 @@ public class ManyRuns {
     private Outcome one(long run, Actor who, AuditAction action, LongFunction<Long> change) {
         try {
             var before = history.find(run).map(AuditedRun::state).orElse(AuditedState.NONE);
-            var changed = history.find(change.apply(run)).orElseThrow();
-            var made = changed.id() == run ? Optional.<Long>empty() : Optional.of(changed.id());
-            audit.record(
-                    who,
-                    action,
-                    AuditedRun.subject(run),
-                    before,
-                    made.isEmpty()
-                            ? AuditedRun.state(changed)
-                            : AuditedRun.launched(changed).with("run", changed.id()));
-            return new Outcome(run, made, Optional.empty());
+            return transaction.of(() -> {
+                var changed = history.find(change.apply(run)).orElseThrow();
+                var made = changed.id() == run ? Optional.<Long>empty() : Optional.of(changed.id());
+                audit.record(
+                        who,
+                        action,
+                        AuditedRun.subject(run),
+                        before,
+                        made.isEmpty()
+                                ? AuditedRun.state(changed)
+                                : AuditedRun.launched(changed).with("run", changed.id()));
+                return new Outcome(run, made, Optional.empty());
+            });
         } catch (IllegalRunMove | UnknownRun | UnknownJob | InvalidRunConfig | CannotRestart refused) {
             return new Outcome(run, Optional.empty(), Optional.of(refused.getMessage()));
         }

@@ -8,6 +8,7 @@ import dev.pitwall.orchestration.alert.OutboxLetter;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
@@ -38,15 +39,22 @@ public class AlertPage {
     private OutboxHistory history;
     private Outbox outbox;
     private AuditTrail audit;
+    private AuditedChange change;
     private Notices notices;
     private HttpServletRequest request;
 
     @Inject
     public AlertPage(
-            OutboxHistory history, Outbox outbox, AuditTrail audit, Notices notices, HttpServletRequest request) {
+            OutboxHistory history,
+            Outbox outbox,
+            AuditTrail audit,
+            AuditedChange change,
+            Notices notices,
+            HttpServletRequest request) {
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
+        this.change = change;
         this.notices = notices;
         this.request = request;
     }
@@ -81,13 +89,16 @@ public class AlertPage {
     public Response sendAgain(@PathParam("id") long id) {
         var before = existing(id).entry().status().name();
         try {
-            outbox.sendAgain(id);
-            audit.record(
-                    Actor.of(request),
-                    AuditAction.MESSAGE_RESENT,
-                    "message " + id,
-                    AuditedState.of("status", before),
-                    AuditedState.of("status", MessageStatus.WAITING.name()));
+            change.of(() -> {
+                outbox.sendAgain(id);
+                audit.record(
+                        Actor.of(request),
+                        AuditAction.MESSAGE_RESENT,
+                        "message " + id,
+                        AuditedState.of("status", before),
+                        AuditedState.of("status", MessageStatus.WAITING.name()));
+                return id;
+            });
             notices.leave(Flash.done("The message waits to be sent again."));
         } catch (CannotSendAgain refused) {
             notices.leave(Flash.refused("Nothing was changed: " + refused.getMessage()));

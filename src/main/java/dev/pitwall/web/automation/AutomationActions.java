@@ -11,6 +11,7 @@ import dev.pitwall.orchestration.run.UnknownRunKey;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
@@ -45,6 +46,7 @@ public class AutomationActions {
     private Previews previews;
     private RunKeys keys;
     private AuditTrail audit;
+    private AuditedChange change;
     private Notices notices;
     private HttpServletRequest request;
 
@@ -55,6 +57,7 @@ public class AutomationActions {
             Previews previews,
             RunKeys keys,
             AuditTrail audit,
+            AuditedChange change,
             Notices notices,
             HttpServletRequest request) {
         this.automations = automations;
@@ -62,6 +65,7 @@ public class AutomationActions {
         this.previews = previews;
         this.keys = keys;
         this.audit = audit;
+        this.change = change;
         this.notices = notices;
         this.request = request;
     }
@@ -72,8 +76,8 @@ public class AutomationActions {
     @POST
     @Path("switch")
     public Response turn(@PathParam("name") String name, @FormParam("on") @DefaultValue("false") boolean on) {
+        var before = automations.find(name).filter(Automation::enabled).isPresent();
         return answer(name, () -> {
-            var before = automations.find(name).filter(Automation::enabled).isPresent();
             automations.switchTo(name, on, Actor.of(request).account());
             note(
                     on ? AuditAction.AUTOMATION_ON : AuditAction.AUTOMATION_OFF,
@@ -98,8 +102,8 @@ public class AutomationActions {
     @POST
     @Path("cursor")
     public Response setCursor(@PathParam("name") String name, @FormParam("cursor") @DefaultValue("") String cursor) {
+        var before = automations.find(name).flatMap(Automation::cursor);
         return answer(name, () -> {
-            var before = automations.find(name).flatMap(Automation::cursor);
             automations.resetCursor(name, Optional.of(cursor).filter(text -> !text.isBlank()));
             note(
                     AuditAction.CURSOR_SET,
@@ -147,12 +151,15 @@ public class AutomationActions {
             @FormParam("job") @DefaultValue("") String job,
             @FormParam("key") @DefaultValue("") String key) {
         try {
-            var used = keys.clear(job, key);
-            note(
-                    AuditAction.RUN_KEY_CLEARED,
-                    "job " + job,
-                    AuditedState.of("runKey", key).with("run", used.runId()),
-                    AuditedState.NONE);
+            change.of(() -> {
+                var used = keys.clear(job, key);
+                note(
+                        AuditAction.RUN_KEY_CLEARED,
+                        "job " + job,
+                        AuditedState.of("runKey", key).with("run", used.runId()),
+                        AuditedState.NONE);
+                return used;
+            });
             notices.leave(Flash.done("The run key " + key + " is cleared: the next request with it makes a run."));
         } catch (UnknownRunKey | RunKeyInUse refused) {
             notices.leave(Flash.refused("Nothing was changed: " + refused.getMessage()));
@@ -166,7 +173,7 @@ public class AutomationActions {
 
     private Response answer(String name, java.util.function.Supplier<String> action) {
         try {
-            notices.leave(Flash.done(action.get()));
+            notices.leave(Flash.done(change.of(action)));
         } catch (UnknownAutomation unknown) {
             throw new NotFoundException(unknown.getMessage(), unknown);
         } catch (IllegalArgumentException refused) {

@@ -7,6 +7,7 @@ import dev.pitwall.orchestration.backfill.UnknownBackfill;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
@@ -34,13 +35,16 @@ public class BackfillActions {
 
     private Backfills backfills;
     private AuditTrail audit;
+    private AuditedChange change;
     private Notices notices;
     private HttpServletRequest request;
 
     @Inject
-    public BackfillActions(Backfills backfills, AuditTrail audit, Notices notices, HttpServletRequest request) {
+    public BackfillActions(
+            Backfills backfills, AuditTrail audit, AuditedChange change, Notices notices, HttpServletRequest request) {
         this.backfills = backfills;
         this.audit = audit;
+        this.change = change;
         this.notices = notices;
         this.request = request;
     }
@@ -68,16 +72,19 @@ public class BackfillActions {
                 "Backfill " + id + " makes again what was not made.");
     }
 
-    private Response answer(long id, AuditAction action, Function<String, Backfill> change, String words) {
+    private Response answer(long id, AuditAction action, Function<String, Backfill> move, String words) {
         try {
             var actor = Actor.of(request);
-            var changed = change.apply(actor.account());
-            audit.record(
-                    actor,
-                    action,
-                    "backfill " + id,
-                    AuditedState.NONE,
-                    AuditedState.of("status", changed.status().name()));
+            change.of(() -> {
+                var changed = move.apply(actor.account());
+                audit.record(
+                        actor,
+                        action,
+                        "backfill " + id,
+                        AuditedState.NONE,
+                        AuditedState.of("status", changed.status().name()));
+                return changed;
+            });
             notices.leave(Flash.done(words));
         } catch (UnknownBackfill unknown) {
             throw new NotFoundException(unknown.getMessage(), unknown);

@@ -19,6 +19,7 @@ import dev.pitwall.orchestration.run.RunConfigs;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
@@ -62,6 +63,7 @@ public class NewBackfillPage {
     private Definitions definitions;
     private RunConfigs configs;
     private AuditTrail audit;
+    private AuditedChange change;
     private Notices notices;
     private HttpServletRequest request;
 
@@ -73,6 +75,7 @@ public class NewBackfillPage {
             Definitions definitions,
             RunConfigs configs,
             AuditTrail audit,
+            AuditedChange change,
             Notices notices,
             HttpServletRequest request) {
         this.plan = plan;
@@ -81,6 +84,7 @@ public class NewBackfillPage {
         this.definitions = definitions;
         this.configs = configs;
         this.audit = audit;
+        this.change = change;
         this.notices = notices;
         this.request = request;
     }
@@ -120,9 +124,16 @@ public class NewBackfillPage {
                 return Response.ok(page(sent, List.of(), true)).build();
             }
             var actor = Actor.of(request);
-            var started = backfills.start(request(sent), actor.account());
-            audit.record(
-                    actor, AuditAction.BACKFILL_STARTED, "backfill " + started.id(), AuditedState.NONE, state(started));
+            var started = change.of(() -> {
+                var backfill = backfills.start(request(sent), actor.account());
+                audit.record(
+                        actor,
+                        AuditAction.BACKFILL_STARTED,
+                        "backfill " + backfill.id(),
+                        AuditedState.NONE,
+                        state(backfill));
+                return backfill;
+            });
             notices.leave(Flash.done("Backfill " + started.id() + " is under way: " + started.total() + " runs."));
             return Response.seeOther(URI.create("/backfills/" + started.id())).build();
         } catch (InvalidRunConfig refused) {

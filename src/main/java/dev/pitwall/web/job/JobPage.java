@@ -4,11 +4,13 @@ import dev.pitwall.orchestration.run.AuditedRun;
 import dev.pitwall.orchestration.run.InvalidRunConfig;
 import dev.pitwall.orchestration.run.Launch;
 import dev.pitwall.orchestration.run.LaunchTerms;
+import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.Submission;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
@@ -48,6 +50,7 @@ public class JobPage {
     private Launch launch;
     private RunHistory history;
     private AuditTrail audit;
+    private AuditedChange change;
     private Notices notices;
     private ReaderTimes reader;
     private HttpServletRequest request;
@@ -58,6 +61,7 @@ public class JobPage {
             Launch launch,
             RunHistory history,
             AuditTrail audit,
+            AuditedChange change,
             Notices notices,
             ReaderTimes reader,
             HttpServletRequest request) {
@@ -65,6 +69,7 @@ public class JobPage {
         this.launch = launch;
         this.history = history;
         this.audit = audit;
+        this.change = change;
         this.notices = notices;
         this.reader = reader;
         this.request = request;
@@ -126,21 +131,26 @@ public class JobPage {
     private Response launched(long again, String job, JsonObject config, LaunchTerms terms) {
         var actor = Actor.of(request);
         var earlier = history.find(again).filter(run -> run.job().equals(job) && !run.imported());
+        var made = change.of(() -> launched(earlier, job, config, terms, actor));
+        notices.leave(words(job, made));
+        return Response.seeOther(URI.create("/runs/" + made.runId())).build();
+    }
+
+    private Submission launched(Optional<Run> earlier, String job, JsonObject config, LaunchTerms terms, Actor actor) {
         var made = earlier.isPresent()
-                ? launch.launchAgain(again, job, config, terms, actor.account())
+                ? launch.launchAgain(earlier.get().id(), job, config, terms, actor.account())
                 : launch.launch(job, config, terms, actor.account());
         if (made.made()) {
             audit.record(
                     actor,
                     earlier.isPresent() ? AuditAction.RUN_REEXECUTED : AuditAction.RUN_LAUNCHED,
-                    AuditedRun.subject(earlier.isPresent() ? again : made.runId()),
+                    AuditedRun.subject(earlier.map(Run::id).orElse(made.runId())),
                     earlier.map(AuditedRun::state).orElse(AuditedState.NONE),
                     history.find(made.runId())
                             .map(run -> AuditedRun.launched(run).with("run", run.id()))
                             .orElseThrow());
         }
-        notices.leave(words(job, made));
-        return Response.seeOther(URI.create("/runs/" + made.runId())).build();
+        return made;
     }
 
     /** The run that has a run key already, while it is typed. */

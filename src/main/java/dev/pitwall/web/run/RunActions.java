@@ -13,6 +13,7 @@ import dev.pitwall.orchestration.run.UnknownRun;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.web.frame.Access;
 import dev.pitwall.web.frame.Flash;
@@ -30,7 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** What an operator may do to a run; each answers with the run's page and a message. */
 @Path("/runs/{id: [0-9]+}/actions")
@@ -43,6 +44,7 @@ public class RunActions {
     private RunHistory history;
     private QueueControl queue;
     private AuditTrail audit;
+    private AuditedChange change;
     private Notices notices;
     private HttpServletRequest request;
 
@@ -52,12 +54,14 @@ public class RunActions {
             RunHistory history,
             QueueControl queue,
             AuditTrail audit,
+            AuditedChange change,
             Notices notices,
             HttpServletRequest request) {
         this.control = control;
         this.history = history;
         this.queue = queue;
         this.audit = audit;
+        this.change = change;
         this.notices = notices;
         this.request = request;
     }
@@ -68,8 +72,7 @@ public class RunActions {
     @POST
     @Path("terminate")
     public Response terminate(@PathParam("id") long id) {
-        return answer(id, () -> {
-            var before = state(id);
+        return answer(id, before -> {
             control.terminate(id, who());
             note(AuditAction.RUN_TERMINATED, id, before, state(id));
             return Flash.done("Run " + id + " was asked to stop. It is CANCELED when its thread has stopped.");
@@ -79,8 +82,7 @@ public class RunActions {
     @POST
     @Path("restart")
     public Response restart(@PathParam("id") long id) {
-        return answer(id, () -> {
-            var before = state(id);
+        return answer(id, before -> {
             control.restart(id, who());
             note(AuditAction.RUN_RESTARTED, id, before, state(id));
             return Flash.done("Run " + id + " is in the queue again and goes on at its last checkpoint.");
@@ -90,10 +92,10 @@ public class RunActions {
     @POST
     @Path("execute-again")
     public Response executeAgain(@PathParam("id") long id) {
-        return answer(id, () -> {
+        return answer(id, before -> {
             var made = control.executeAgain(id, Optional.empty(), who());
             var launched = history.find(made.runId()).map(AuditedRun::launched).orElseThrow();
-            note(AuditAction.RUN_REEXECUTED, id, state(id), launched.with("run", made.runId()));
+            note(AuditAction.RUN_REEXECUTED, id, before, launched.with("run", made.runId()));
             return Flash.done("Run " + made.runId() + " is in the queue: run " + id + " again from its start.")
                     .linking("/runs/" + made.runId());
         });
@@ -102,8 +104,7 @@ public class RunActions {
     @POST
     @Path("start-anyway")
     public Response startAnyway(@PathParam("id") long id) {
-        return answer(id, () -> {
-            var before = state(id);
+        return answer(id, before -> {
             queue.startAnyway(id, who());
             note(AuditAction.RUN_STARTED_ANYWAY, id, before, state(id));
             return Flash.done("Run " + id + " starts at once, above its limits.");
@@ -113,8 +114,7 @@ public class RunActions {
     @POST
     @Path("priority")
     public Response priority(@PathParam("id") long id, @FormParam("priority") int priority) {
-        return answer(id, () -> {
-            var before = state(id);
+        return answer(id, before -> {
             var was = queue.changePriority(id, priority, who());
             note(AuditAction.RUN_PRIORITY_CHANGED, id, before, state(id));
             return Flash.done("Run " + id + " has priority " + priority + "; it had " + was + ".");
@@ -124,8 +124,7 @@ public class RunActions {
     @POST
     @Path("retry-at-once")
     public Response retryAtOnce(@PathParam("id") long id) {
-        return answer(id, () -> {
-            var before = state(id);
+        return answer(id, before -> {
             queue.retryAtOnce(id, who());
             note(AuditAction.RUN_RETRIED_AT_ONCE, id, before, state(id));
             return Flash.done("Run " + id + " is retried at once.");
@@ -135,18 +134,19 @@ public class RunActions {
     @POST
     @Path("call-off-retry")
     public Response callOffRetry(@PathParam("id") long id) {
-        return answer(id, () -> {
-            var before = state(id);
+        return answer(id, before -> {
             queue.callOffRetry(id, who());
             note(AuditAction.RUN_RETRY_CALLED_OFF, id, before, state(id));
             return Flash.done("The retry of run " + id + " is called off.");
         });
     }
 
-    private Response answer(long id, Supplier<Flash> action) {
+    /** The state before is read by itself: the change locks the run, and must not find it read already and changed since. */
+    private Response answer(long id, Function<AuditedState, Flash> action) {
+        var before = state(id);
         Flash flash;
         try {
-            flash = action.get();
+            flash = change.of(() -> action.apply(before));
         } catch (CannotRestart | IllegalRunMove | InvalidRunConfig | NotInQueue | UnknownJob | UnknownRun refused) {
             flash = Flash.refused("Nothing was changed: " + refused.getMessage() + ".");
         }

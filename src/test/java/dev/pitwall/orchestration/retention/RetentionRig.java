@@ -26,7 +26,6 @@ final class RetentionRig {
 
     final SettableClock clock = new SettableClock(NOW);
     final Entities entities = Entities.withEmpty(
-    final Entities entities = Entities.withEmpty(
             Catalog.DAGSTER_LOGS,
             "run",
             "journal",

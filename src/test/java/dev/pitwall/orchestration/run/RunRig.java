@@ -15,6 +15,7 @@ import dev.pitwall.orchestration.pause.Pauses;
 import dev.pitwall.orchestration.pause.PausesOfTests;
 import dev.pitwall.orchestration.security.AuditEntry;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.testing.Entities;
 import dev.pitwall.testing.RecordedEvents;
@@ -167,7 +168,7 @@ final class RunRig {
     }
 
     ManyRuns manyRuns(EntityManager em) {
-        return new ManyRuns(control(em), new RunHistory(em), new AuditTrail(em, clock));
+        return new ManyRuns(control(em), new RunHistory(em), new AuditTrail(em, clock), new AuditedChange());
     }
 
     /** The lines of the audit trail, oldest first. */
