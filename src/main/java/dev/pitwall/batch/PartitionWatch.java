@@ -20,6 +20,9 @@ import java.time.Instant;
 @Dependent
 public class PartitionWatch implements PartitionCollector {
 
+    /** JBeret keeps what is collected in a queue that takes no null. */
+    private static final String NOTHING = "";
+
     private final JobContext job;
     private final StepContext step;
     private final CurrentRun run;
@@ -58,6 +61,6 @@ public class PartitionWatch implements PartitionCollector {
                     facts.fire(new BatchFact.PartitionProgressed(
                             id, clock.instant(), step.getStepName(), step.getStepExecutionId(), state));
                 }));
-        return null;
+        return NOTHING;
     }
 }

@@ -69,8 +69,14 @@ public class RunFence {
     private void refuse(long runId, String step, long execution, String consequence) {
         var refusal = new RunNotHeld(runId, execution, self.name(), consequence);
         if (told.add(execution)) {
-            journal.appendNow(RunEvent.warn(runId, clock.instant(), EventType.STEP_FENCED, refusal.getMessage())
-                    .in(step));
+            try {
+                journal.appendNow(RunEvent.warn(runId, clock.instant(), EventType.STEP_FENCED, refusal.getMessage())
+                        .in(step));
+            } catch (RuntimeException interruptedOrDatabaseAway) {
+                // The next refusal of this execution tells it.
+                told.remove(execution);
+                refusal.addSuppressed(interruptedOrDatabaseAway);
+            }
         }
         throw refusal;
     }
