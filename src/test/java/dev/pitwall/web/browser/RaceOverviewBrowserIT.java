@@ -11,6 +11,7 @@ import dev.pitwall.testing.Database;
 import dev.pitwall.testing.Deployed;
 import dev.pitwall.testing.TestServers;
 import dev.pitwall.web.browser.PageTour.Look;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,9 @@ class RaceOverviewBrowserIT {
     @AfterAll
     static void close() {
         tour.close();
+        Database.shared()
+                .execute(
+                        "DELETE FROM tableau_data.all_session_data WHERE event_name IN ('Test Grand Prix', 'Other Grand Prix')");
     }
 
     @AfterEach
@@ -151,10 +155,20 @@ class RaceOverviewBrowserIT {
                 if (PageTour.overflow(page) > 0) {
                     findings.add(path + " " + look.name() + " scrolls sideways");
                 }
+                picture(page, path, look);
             }
         }
 
         assertThat(findings).isEmpty();
+    }
+
+    private static void picture(Page page, String path, Look look) {
+        var folder = System.getProperty("pitwall.test.pictures", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, path.substring(1).replace('/', '-') + "-" + look.name() + ".png"))
+                    .setFullPage(true));
+        }
     }
 
     private static void waitForTables(Page page) {
@@ -182,7 +196,8 @@ class RaceOverviewBrowserIT {
     private static String lap(int round, int driver, int lap) {
         var isWhole = round == 8;
         var code = String.valueOf((char) ('A' + driver)).repeat(3);
-        return "(2019, " + round + ", 'R', '" + code + "', " + lap + ", 'Test Grand Prix', '"
+        return "(2019, " + round + ", 'R', '" + code + "', " + lap + ", '"
+                + (isWhole ? "Test" : "Other") + " Grand Prix', '"
                 + (driver < 2 ? "=Team A" : "Team B") + "', " + (isWhole ? (lap <= 2 ? "1" : "2") : "NULL") + ", '"
                 + (isWhole ? (lap <= 2 ? "SOFT" : "HARD") : "") + "', NULL, '"
                 + (isWhole ? (lap == 3 || lap == 4 ? "4" : "1") : "") + "', " + (driver + 1) + ", "
