@@ -8,6 +8,7 @@ import dev.pitwall.orchestration.definition.SensorContext;
 import dev.pitwall.orchestration.definition.SensorDefinition;
 import dev.pitwall.orchestration.definition.SensorResult;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,8 +47,8 @@ final class LapExtractSensor implements SensorDefinition.Evaluation {
         if (now.changedAt()
                 .filter(at -> context.now().isBefore(at.plus(LOAD_PAUSE)))
                 .isPresent()) {
-            return SensorResult.skip(
-                    "laps are being loaded, the last at " + now.changedAt().get());
+            return SensorResult.skip("laps are being loaded, the last at "
+                    + now.changedAt().get().truncatedTo(ChronoUnit.SECONDS));
         }
         Optional<LapsAsTheyStand> latest = extracts.latest();
         if (latest.filter(now::equals).isPresent()) {

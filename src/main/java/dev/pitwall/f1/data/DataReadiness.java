@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,6 @@ public class DataReadiness {
             return Optional.of("raw_session_data is empty; session_data_load_job fills it");
         }
         return lastLoad.filter(at -> clock.instant().isBefore(at.plus(LOAD_PAUSE)))
-                .map(at -> "session results are being loaded, the last at " + at);
+                .map(at -> "session results are being loaded, the last at " + at.truncatedTo(ChronoUnit.SECONDS));
     }
 }

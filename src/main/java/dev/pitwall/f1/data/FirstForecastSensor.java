@@ -8,8 +8,10 @@ import dev.pitwall.orchestration.definition.RunRequest;
 import dev.pitwall.orchestration.definition.SensorContext;
 import dev.pitwall.orchestration.definition.SensorDefinition;
 import dev.pitwall.orchestration.definition.SensorResult;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** Has today's forecast loaded once, as soon as it is known where the next race is: the schedule comes only at five in the morning. */
 final class FirstForecastSensor implements SensorDefinition.Evaluation {
@@ -41,7 +43,8 @@ final class FirstForecastSensor implements SensorDefinition.Evaluation {
         }
         if (context.cursor().isPresent()) {
             return SensorResult.skip("the first forecast was asked for at "
-                    + context.cursor().get() + "; the schedule has the others loaded");
+                    + Instant.parse(context.cursor().get()).truncatedTo(ChronoUnit.SECONDS)
+                    + "; the schedule has the others loaded");
         }
         var today = LocalDate.ofInstant(source.clock().instant(), ZoneOffset.UTC);
         var known = places.between(today, today.plusDays(DAYS_AHEAD)).values().stream()

@@ -9,6 +9,7 @@ import dev.pitwall.orchestration.definition.SensorDefinition;
 import dev.pitwall.orchestration.definition.SensorResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,8 @@ final class SessionTableEmptySensor implements SensorDefinition.Evaluation {
         }
         Optional<Instant> asked = context.cursor().map(Instant::parse);
         if (asked.filter(at -> context.now().isBefore(at.plus(PATIENCE))).isPresent()) {
-            return SensorResult.skip("raw_session_data is empty; " + load.name() + " was asked for at " + asked.get());
+            return SensorResult.skip("raw_session_data is empty; " + load.name() + " was asked for at "
+                    + asked.get().truncatedTo(ChronoUnit.SECONDS));
         }
         if (source.seasons().tailSet(SessionResultRule.FIRST_SEASON).isEmpty()) {
             return SensorResult.skip("raw_session_data is empty, and the timing source '" + source.name()

@@ -8,6 +8,7 @@ import dev.pitwall.orchestration.definition.SensorResult;
 import dev.pitwall.schema.Environment;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,8 @@ final class TablesMissingSensor implements SensorDefinition.Evaluation {
         }
         Optional<Instant> asked = context.cursor().map(Instant::parse);
         if (asked.filter(at -> context.now().isBefore(at.plus(PATIENCE))).isPresent()) {
-            return SensorResult.skip(words(missing) + "; " + build.name() + " was asked for at " + asked.get());
+            return SensorResult.skip(words(missing) + "; " + build.name() + " was asked for at "
+                    + asked.get().truncatedTo(ChronoUnit.SECONDS));
         }
         return SensorResult.request(RunRequest.of(build))
                 .remembering(context.now().toString());

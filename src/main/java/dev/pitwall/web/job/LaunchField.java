@@ -18,8 +18,15 @@ public record LaunchField(ConfigField field, String value, String error) {
         return !error.isEmpty();
     }
 
-    /** "between 1 and 24", from the constraints of the record. */
-    public String bounds() {
+    /** What the field is for and what is allowed in it, in sentences. */
+    public String help() {
+        String purpose = field.help();
+        boolean ended = purpose.isEmpty() || ".!?:".indexOf(purpose.charAt(purpose.length() - 1)) >= 0;
+        return (purpose + (ended ? " " : ". ") + bounds()).strip();
+    }
+
+    /** "Between 1 and 24.", from the constraints of the record. */
+    private String bounds() {
         if (field.least().isPresent() && field.most().isPresent()) {
             return "Between " + field.least().getAsLong() + " and "
                     + field.most().getAsLong() + ".";

@@ -1,6 +1,7 @@
 package dev.pitwall.web.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -31,6 +32,9 @@ final class PageTour implements AutoCloseable {
         }
     }
 
+    private static final String TRANSFERRED = """
+            ['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind))
+                .reduce((sum, entry) => sum + entry.transferSize, 0)""";
     private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     private static final String CHROMIUM = System.getProperty("pitwall.test.chromium", "/usr/bin/chromium");
 
@@ -102,6 +106,20 @@ final class PageTour implements AutoCloseable {
                                         + Optional.ofNullable(node.getHtml()).orElse("") + " "
                                         + node.getFailureSummary()))
                         .toList();
+    }
+
+    /** A page that keeps nothing of what it loads, as if each visit were the first. */
+    Page forgetful() {
+        var page = at("/", Look.WIDE_LIGHT);
+        var off = new JsonObject();
+        off.addProperty("cacheDisabled", true);
+        page.context().newCDPSession(page).send("Network.setCacheDisabled", off);
+        return page;
+    }
+
+    /** The bytes that came over the line, headers with them, until a page was loaded. */
+    static long weight(Page page) {
+        return ((Number) page.evaluate(TRANSFERRED)).longValue();
     }
 
     /** How many pixels the page can be scrolled sideways; a page must not. */
