@@ -68,7 +68,12 @@
       else location.assign(button.dataset.end);
       document.getElementById("new-lines").hidden = true;
     };
-    if (button) button.addEventListener("click", fetchLines);
+    // Who asks for the new lines wants to read on below them, and is told of more as at the end of the log.
+    const readOn = () => {
+      document.addEventListener("htmx:afterSettle", () => document.getElementById("log-end").scrollIntoView({ block: "end" }), { once: true });
+      fetchLines();
+    };
+    if (button) button.addEventListener("click", readOn);
     const show = () => {
       if (waiting && atEnd()) return fetchLines();
       const bar = document.getElementById("new-lines");

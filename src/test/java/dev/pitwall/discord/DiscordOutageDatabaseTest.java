@@ -80,7 +80,7 @@ class DiscordOutageDatabaseTest {
         discord.failAlways(503, "{\"message\":\"503: Service Unavailable\"}");
         for (int hour = 0; hour < 24; hour++) {
             leave(1);
-            rig.deliverFor(Duration.ofHours(1), Duration.ofMinutes(5));
+            rig.deliverFor(Duration.ofHours(1), Duration.ofMinutes(15));
         }
         assertThat(discord.posts()).isEmpty();
         discord.work();

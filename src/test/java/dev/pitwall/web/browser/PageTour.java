@@ -113,7 +113,9 @@ final class PageTour implements AutoCloseable {
         var page = at("/", Look.WIDE_LIGHT);
         var off = new JsonObject();
         off.addProperty("cacheDisabled", true);
-        page.context().newCDPSession(page).send("Network.setCacheDisabled", off);
+        var network = page.context().newCDPSession(page);
+        network.send("Network.enable");
+        network.send("Network.setCacheDisabled", off);
         return page;
     }
 
