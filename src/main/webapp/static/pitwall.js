@@ -70,7 +70,13 @@
     };
     // Who asks for the new lines wants to read on below them, and is told of more as at the end of the log.
     const readOn = () => {
-      document.addEventListener("htmx:afterSettle", () => document.getElementById("log-end").scrollIntoView({ block: "end" }), { once: true });
+      const tail = document.getElementById("tail");
+      const arrived = () => {
+        if (document.getElementById("tail") === tail) return;
+        document.removeEventListener("htmx:afterSettle", arrived);
+        document.getElementById("log-end").scrollIntoView({ block: "end" });
+      };
+      document.addEventListener("htmx:afterSettle", arrived);
       fetchLines();
     };
     if (button) button.addEventListener("click", readOn);
