@@ -36,7 +36,9 @@ enum TableGroup {
             "prediction_evaluation",
             "prediction_target",
             "model_judgement",
-            "champion_choice"),
+            "champion_choice",
+            "judged_round",
+            "prediction_source"),
     ALL_SESSION_DATA(
             "create_all_session_data_job_analytics",
             Catalog.TABLEAU_DATA,

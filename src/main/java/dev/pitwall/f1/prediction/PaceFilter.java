@@ -226,7 +226,7 @@ final class PaceFilter {
 
     private enum Effect {
         /** Most of it is gone after a winter: the rules and the car are new. */
-        TEAM(0.05, 24, 0.2, 0.3),
+        TEAM(0.05, 48, 0.2, 0.3),
         /** Slow to change; a rookie starts behind the middle. */
         DRIVER(0.1, 75, 0.97, 0.25),
         TEAM_IN_SESSION(0.02, 6, 0.7, 0),

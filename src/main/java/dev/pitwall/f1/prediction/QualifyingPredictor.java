@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class QualifyingPredictor {
     static final int LEAST_EVENTS = 5;
-    private static final String SOFTWARE_VERSION = "1";
+    private static final String SOFTWARE_VERSION = "2";
 
     /**
      * Trains for one weekend.

@@ -1,6 +1,7 @@
 package dev.pitwall.f1.prediction;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Probabilities that were told, beside what came.
@@ -9,6 +10,7 @@ import java.util.List;
  */
 public record Reliability(List<Forecast> forecasts) {
     private static final int BINS = 5;
+    private static final int DECILES = 10;
 
     public Reliability {
         forecasts = List.copyOf(forecasts);
@@ -29,6 +31,16 @@ public record Reliability(List<Forecast> forecasts) {
     /** How often it came. */
     public double came() {
         return forecasts.stream().mapToDouble(Forecast::outcome).average().orElse(Double.NaN);
+    }
+
+    /** The forecasts of each tenth of what was told, lowest first; without those of which there is none. */
+    public List<Reliability> deciles() {
+        return IntStream.range(0, DECILES)
+                .mapToObj(decile -> new Reliability(forecasts.stream()
+                        .filter(one -> Math.min(DECILES - 1, (int) (one.said() * DECILES)) == decile)
+                        .toList()))
+                .filter(decile -> !decile.forecasts().isEmpty())
+                .toList();
     }
 
     /** Mean squared distance (Brier, Verification of forecasts expressed in terms of probability, 1950). */

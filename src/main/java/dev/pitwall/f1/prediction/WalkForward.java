@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,25 +24,37 @@ public final class WalkForward {
         return over(kinds, history, weekend -> seasons.contains(weekend.key().season()));
     }
 
+    /** How good every model was over the last events, at most so many, of those with enough before them; empty where none has. */
+    public Map<ModelKind, Judgement> latest(History history, int events) {
+        Map<ModelKind, Judgement> judgements = new EnumMap<>(ModelKind.class);
+        latest(history, events, event -> false)
+                .forEach((kind, evaluations) -> judgements.put(kind, Judgement.of(evaluations)));
+        return judgements;
+    }
+
     /**
-     * Every model over the last events.
+     * Every model over the last events, and over those before them that are asked for.
      *
      * @param history everything known
-     * @param events at most so many, and only those with enough before them
-     * @return empty where none has
+     * @param events the last so many, of those with enough before them
+     * @param also which earlier ones, of those with enough before them
+     * @return by model one evaluation per event, in order; empty where no event has enough before it
      */
-    public Map<ModelKind, Judgement> latest(History history, int events) {
+    public Map<ModelKind, List<Evaluation>> latest(History history, int events, Predicate<EventKey> also) {
         List<Weekend> judgeable = history.weekends().stream()
                 .filter(weekend -> !weekend.qualifying().isEmpty())
                 .skip(QualifyingPredictor.LEAST_EVENTS)
                 .toList();
-        Set<Weekend> latest = Set.copyOf(judgeable.subList(Math.max(0, judgeable.size() - events), judgeable.size()));
-        Map<ModelKind, Judgement> judgements = new EnumMap<>(ModelKind.class);
-        if (!latest.isEmpty()) {
-            over(EnumSet.allOf(ModelKind.class), history, latest::contains)
-                    .forEach((kind, evaluations) -> judgements.put(kind, Judgement.of(evaluations)));
+        int first = Math.max(0, judgeable.size() - events);
+        Set<EventKey> wanted = new HashSet<>();
+        for (int i = 0; i < judgeable.size(); i++) {
+            if (i >= first || also.test(judgeable.get(i).key())) {
+                wanted.add(judgeable.get(i).key());
+            }
         }
-        return judgements;
+        return wanted.isEmpty()
+                ? Map.of()
+                : over(EnumSet.allOf(ModelKind.class), history, weekend -> wanted.contains(weekend.key()));
     }
 
     private Map<ModelKind, List<Evaluation>> over(Set<ModelKind> kinds, History history, Predicate<Weekend> judged) {
@@ -93,7 +106,15 @@ public final class WalkForward {
             return new Reliability.Forecast(favourite.poleProbability(), isAmong(favourite, 1));
         }
 
-        /** One per driver who was predicted and classified. */
+        /** What was told of pole, one per driver who was predicted and classified. */
+        public List<Reliability.Forecast> pole() {
+            return prediction.drivers().stream()
+                    .filter(driver -> isAmong(driver, ranking.drivers()))
+                    .map(driver -> new Reliability.Forecast(driver.poleProbability(), isAmong(driver, 1)))
+                    .toList();
+        }
+
+        /** What was told of Q3, one per driver who was predicted and classified. */
         public List<Reliability.Forecast> q3() {
             return prediction.drivers().stream()
                     .filter(driver -> isAmong(driver, ranking.drivers()))

@@ -5,6 +5,7 @@ import dev.pitwall.f1.prediction.Judgement;
 import dev.pitwall.f1.prediction.ModelKind;
 import dev.pitwall.f1.prediction.QualifyingPredictor;
 import dev.pitwall.f1.prediction.WalkForward;
+import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.WeekendKey;
 import dev.pitwall.orchestration.definition.Materialization;
 import dev.pitwall.orchestration.definition.Metadata;
@@ -17,10 +18,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Fits the model to every weekend that was over, and keeps it with all that made it; and judges it and every other model walk-forward
- * over the latest of those weekends.
+ * over the latest of those weekends, and over every earlier one that the record of rounds lacks.
  */
 @Named("fitModel")
 @Dependent
@@ -31,6 +33,8 @@ public class FitModel extends AbstractBatchlet {
 
     private final KnownWeekends weekends;
     private final Champion champion;
+    private final RoundRecord record;
+    private final TimingSource source;
     private final PredictionBook book;
     private final PredictionTargets targets;
     private final RunContext run;
@@ -40,12 +44,16 @@ public class FitModel extends AbstractBatchlet {
     FitModel(
             KnownWeekends weekends,
             Champion champion,
+            RoundRecord record,
+            TimingSource source,
             PredictionBook book,
             PredictionTargets targets,
             RunContext run,
             Clock clock) {
         this.weekends = weekends;
         this.champion = champion;
+        this.record = record;
+        this.source = source;
         this.book = book;
         this.targets = targets;
         this.run = run;
@@ -76,8 +84,17 @@ public class FitModel extends AbstractBatchlet {
     }
 
     private void judge(KnownWeekends.UpTo known, ModelKind champion) {
-        Map<ModelKind, Judgement> judgements = new WalkForward().latest(known.before(), EVENTS_TO_JUDGE);
-        judgements.forEach((kind, judgement) -> {
+        Set<WeekendKey> judged = record.judged(source.demonstration());
+        Map<ModelKind, List<WalkForward.Evaluation>> rounds = new WalkForward()
+                .latest(
+                        known.before(),
+                        EVENTS_TO_JUDGE,
+                        event -> !judged.contains(new WeekendKey(event.season(), event.round())));
+        rounds.forEach((kind, evaluations) -> {
+            evaluations.forEach(round ->
+                    record.keep(new JudgedRound(source.demonstration(), kind, round, run.runId(), clock.instant())));
+            int size = evaluations.size();
+            Judgement judgement = Judgement.of(evaluations.subList(Math.max(0, size - EVENTS_TO_JUDGE), size));
             boolean told = kind == champion;
             book.keep(new JudgedModel(run.runId(), kind, told, judgement, clock.instant()));
             run.info(String.format(

@@ -31,6 +31,7 @@ public class PredictQualifying extends AbstractBatchlet {
     private final PredictionTargets targets;
     private final TimingSource source;
     private final ChampionChoices choices;
+    private final UsedSources sources;
     private final RunContext run;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class PredictQualifying extends AbstractBatchlet {
             PredictionTargets targets,
             TimingSource source,
             ChampionChoices choices,
+            UsedSources sources,
             RunContext run,
             Clock clock) {
         this.weekends = weekends;
@@ -50,6 +52,7 @@ public class PredictQualifying extends AbstractBatchlet {
         this.targets = targets;
         this.source = source;
         this.choices = choices;
+        this.sources = sources;
         this.run = run;
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ public class PredictQualifying extends AbstractBatchlet {
                 predicted,
                 ModelWords.notes(model, choices.at(model.fittedAt()), book.kindBefore(model)));
         book.keep(prediction);
+        int used = sources.keep(run.runId(), weekend, prediction.predictedAt());
         prediction.absentees().forEach(one -> run.warn(one.driverName() + " is not predicted: " + one.reason()));
         prediction.notes().forEach(run::info);
         run.info(summary(prediction));
@@ -76,6 +80,7 @@ public class PredictQualifying extends AbstractBatchlet {
                 .with("drivers", prediction.rows().size(), "drivers")
                 .with("drivers left out", prediction.absentees().size(), "drivers")
                 .with("order", PredictionTable.of(prediction))
+                .with("answers and files that it was made from", used, "sources")
                 .with("page", new Metadata.Link(prediction.path(), prediction.eventName())));
         return "PREDICTED";
     }

@@ -27,6 +27,8 @@ import java.util.Optional;
 @RolesAllowed(Access.VIEWER)
 public class PredictionPages {
 
+    private static final int MOST_SOURCES = 1_000;
+
     private PredictionBook book;
     private PredictionViews views;
     private StoredResults stored;
@@ -70,6 +72,20 @@ public class PredictionPages {
         PredictionView view = views.of(latest(season, round));
         return Page.of("f1/predictor/prediction.jte", view.title() + ", predicted qualifying")
                 .with("view", view);
+    }
+
+    /** Everything that the latest prediction was made from. */
+    @GET
+    @Path("{season: [0-9]{4}}-{round: [0-9]{1,2}}/sources")
+    public Page sources(@PathParam("season") int season, @PathParam("round") int round) {
+        Prediction prediction = latest(season, round);
+        String title = season + " " + prediction.eventName();
+        return Page.of("f1/predictor/sources.jte", title + ", what its prediction was made from")
+                .with("title", title)
+                .with("address", prediction.path())
+                .with("cutOff", prediction.cutOff())
+                .with("predictedAt", prediction.predictedAt())
+                .with("sources", views.sources(prediction, MOST_SOURCES));
     }
 
     /** A picture of the latest prediction. What it holds may style itself and do nothing else. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param judged how good it was, where that is known
  * @param comparisons predicted against actual, where they are drawn
  * @param record how good predictions were so far, where one is judged
+ * @param sources what it was made from, and what changed since
  * @param post the message as it would look
  */
 public record PredictionView(
@@ -35,6 +36,7 @@ public record PredictionView(
         Optional<Judged> judged,
         List<Picture> comparisons,
         Optional<String> record,
+        Sources sources,
         Post post) {
 
     /** A driver; what is not known is a dash. */
@@ -82,6 +84,40 @@ public record PredictionView(
      */
     public record Post(
             String title, List<String> lines, String table, String footer, String link, Optional<Picture> picture) {}
+
+    /**
+     * What it was made from.
+     *
+     * @param address of the page that lists all
+     * @param count of answers and files
+     * @param lines those that changed since first, then this weekend's, then the newest; maybe not all
+     * @param changed how many say something else now
+     * @param later results that it would use now and that were written after it was made; maybe not all
+     * @param laterCount how many tables and weekends those are
+     */
+    public record Sources(
+            String address, int count, List<Source> lines, int changed, List<Later> later, int laterCount) {}
+
+    /**
+     * An answer or file.
+     *
+     * @param sha256 what is not kept is a dash
+     * @param changedAt when something else came in its place, where it did
+     * @param changedTo its SHA-256
+     * @param remark what else to know of it; may be empty
+     */
+    public record Source(
+            String address,
+            String sha256,
+            String size,
+            Instant readAt,
+            String used,
+            Optional<Instant> changedAt,
+            String changedTo,
+            String remark) {}
+
+    /** Results that were written after the prediction was made. */
+    public record Later(String weekend, String table, long count, Instant lastAt) {}
 
     /** A picture's address, and what it says. */
     public record Picture(String address, String alternative) {}

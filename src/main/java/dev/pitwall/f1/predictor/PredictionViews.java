@@ -1,5 +1,6 @@
 package dev.pitwall.f1.predictor;
 
+import dev.pitwall.f1.data.ResultOrigins;
 import dev.pitwall.f1.data.StoredResults;
 import dev.pitwall.f1.prediction.GapModel;
 import dev.pitwall.f1.prediction.Judgement;
@@ -20,23 +21,31 @@ import java.util.OptionalInt;
 public class PredictionViews {
 
     private static final String UNKNOWN = "–";
+    private static final int SHOWN = 12;
 
     private final PredictionBook book;
     private final StoredResults stored;
     private final AccuracyRecord record;
     private final ChampionChoices choices;
+    private final UsedSources sources;
 
     @Inject
-    PredictionViews(PredictionBook book, StoredResults stored, AccuracyRecord record, ChampionChoices choices) {
+    PredictionViews(
+            PredictionBook book,
+            StoredResults stored,
+            AccuracyRecord record,
+            ChampionChoices choices,
+            UsedSources sources) {
         this.book = book;
         this.stored = stored;
         this.record = record;
         this.choices = choices;
+        this.sources = sources;
     }
 
     /** For the container's proxy. */
     PredictionViews() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Transactional
@@ -71,7 +80,54 @@ public class PredictionViews {
                         .flatMap(kind -> picture(prediction, kind).stream())
                         .toList(),
                 soFar,
+                sources(prediction, SHOWN),
                 post(prediction, model, soFar));
+    }
+
+    /** @param most lines of each list */
+    @Transactional
+    public PredictionView.Sources sources(Prediction prediction, int most) {
+        List<UsedSources.Seen> seen = sources.of(prediction.runId());
+        List<ResultOrigins.Later> later = sources.writtenSince(prediction);
+        return new PredictionView.Sources(
+                prediction.path() + "/sources",
+                seen.size(),
+                seen.stream().limit(most).map(PredictionViews::source).toList(),
+                (int) seen.stream().filter(one -> one.changed().isPresent()).count(),
+                later.stream()
+                        .limit(most)
+                        .map(one -> new PredictionView.Later(
+                                one.weekend().toString(),
+                                one.resultTable().replace('_', ' '),
+                                one.count(),
+                                one.lastAt()))
+                        .toList(),
+                later.size());
+    }
+
+    private static PredictionView.Source source(UsedSources.Seen seen) {
+        UsedSource source = seen.source();
+        String used = source.rows() == 0
+                ? "calendar, or looked at"
+                : source.rows() + " results" + (source.ofWeekend() ? ", of this weekend too" : "");
+        return new PredictionView.Source(
+                source.address(),
+                source.sha256().orElse(UNKNOWN),
+                source.bytes()
+                        .map(bytes -> String.format(Locale.ROOT, "%,d bytes", bytes))
+                        .orElse(UNKNOWN),
+                source.readAt(),
+                used,
+                seen.changed().map(UsedSources.Change::at),
+                seen.changed().map(UsedSources.Change::sha256).orElse(""),
+                remark(source));
+    }
+
+    private static String remark(UsedSource source) {
+        if (source.changedBefore()) {
+            return "written again after these results were loaded: the hash is of the file when it was predicted";
+        }
+        return source.sha256().isEmpty() ? "this answer is not kept" : "";
     }
 
     private static PredictionView.Row row(PredictedRow row, Prediction prediction, ActualQualifying actual) {

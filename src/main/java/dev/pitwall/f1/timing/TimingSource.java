@@ -54,4 +54,9 @@ public interface TimingSource {
      * @throws SourceUnavailableException when the source cannot be asked
      */
     <T> SourceRows<T> rows(TimingTable<T> table, RowScope scope);
+
+    /** The file that holds a table, as it is now; empty where the source has none, and keeps its answers in the payload store. */
+    default Optional<SourceFile> file(TimingTable<?> table) {
+        return Optional.empty();
+    }
 }

@@ -85,6 +85,31 @@ class EveryPictureTest {
         assertThat(png.length).isLessThan(500_000);
     }
 
+    /** Discord shows a picture in a room of 400 by 300 pixels first; {@code docs/discord.md}. */
+    @ParameterizedTest
+    @EnumSource
+    void letters_are_large_enough_where_discord_shows_the_picture_first(Sample sample) {
+        Drawn drawn = Drawn.of(sample.picture());
+        double height = Double.parseDouble(drawn.document().getDocumentElement().getAttribute("height"));
+        double scale = Math.min(400.0 / Canvas.WIDTH, 300.0 / height);
+
+        assertThat(drawn.elements("text").map(text -> text.getAttribute("font-size")))
+                .isNotEmpty()
+                .allSatisfy(size -> assertThat(scale * Double.parseDouble(size.replace("px", "")))
+                        .isGreaterThan(8.5));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ORDER", "ORDER_OF_TWENTY_TWO_EVALUATED"})
+    void every_driver_of_the_order_is_named(Sample sample) {
+        Drawn drawn = Drawn.of(sample.picture());
+
+        assertThat(drawn.labels())
+                .extracting(Drawn.Label::text)
+                .filteredOn(text -> text.matches("[\\s\u00a0]?\\d+[\\s\u00a0][A-Z]{3}.*"))
+                .hasSizeGreaterThanOrEqualTo(20);
+    }
+
     @Test
     void two_pictures_of_a_page_share_no_id() {
         List<String> ids = List.of(Sample.values()).stream()

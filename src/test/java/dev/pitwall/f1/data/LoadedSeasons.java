@@ -30,6 +30,7 @@ public final class LoadedSeasons {
                         "dim_track",
                         "raw_session_data",
                         "cleaned_session_data",
+                        "payload",
                         "prediction"),
                 source);
     }

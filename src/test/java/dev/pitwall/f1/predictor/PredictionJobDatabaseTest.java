@@ -154,6 +154,45 @@ class PredictionJobDatabaseTest {
     }
 
     @Test
+    void every_file_that_fed_it_is_named_with_its_hash_and_counted() {
+        List<UsedSources.Seen> used = steps.used(7);
+
+        assertThat(used)
+                .extracting(one -> one.source().address())
+                .contains("events.csv", "practice_results.csv", "qualifying_results.csv", "race_results.csv")
+                .doesNotHaveDuplicates();
+        assertThat(used)
+                .allSatisfy(
+                        one -> assertThat(one.source().sha256().orElseThrow()).hasSize(64))
+                .allSatisfy(one -> assertThat(one.changed()).isEmpty());
+        assertThat(used)
+                .filteredOn(one -> one.source().ofWeekend())
+                .extracting(one -> one.source().address())
+                .contains("practice_results.csv")
+                .doesNotContain("qualifying_results.csv", "race_results.csv");
+    }
+
+    @Test
+    void every_qualifying_before_is_judged_walk_forward_with_the_baseline_beside_it() {
+        List<JudgedRound> rounds = steps.rounds();
+
+        assertThat(rounds).hasSizeGreaterThan(100);
+        assertThat(rounds)
+                .extracting(round -> round.weekend().toString())
+                .contains("2022 round 1", "2023 round 22")
+                .doesNotContain("2024 round 1");
+        AccuracyView view = steps.accuracy(2022);
+        assertThat(view.rounds()).hasSize(22);
+        assertThat(view.seasons()).extracting(AccuracyView.Season::name).startsWith("2023", "2022", "2021", "2020");
+        assertThat(view.worst())
+                .filteredOn(round -> round.event().equals("2022 Canadian Grand Prix"))
+                .singleElement()
+                .satisfies(round ->
+                        assertThat(round.circumstances()).contains("slower than the best lap before, as in rain"));
+        assertThat(view.rounds().get(0).circumstances()).contains("under new rules");
+    }
+
+    @Test
     void each_asset_is_told_once_with_its_metadata() {
         assertThat(run.materializations)
                 .extracting(made -> made.asset().value())

@@ -21,6 +21,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -117,6 +119,51 @@ class PredictionJobServerIT {
         assertThat(get("/predictions").body()).contains(prediction.path());
     }
 
+    @Test
+    void its_page_lists_the_answers_that_fed_it_with_their_hashes() throws IOException, InterruptedException {
+        Prediction prediction = book.prediction(prediction().id());
+
+        assertThat(get(prediction.path()).body()).contains("Answers and files that fed it", "none says something else now");
+        HttpResponse<String> all = get(prediction.path() + "/sources");
+        assertThat(all.statusCode()).isEqualTo(200);
+        assertThat(all.body()).containsPattern("/demo/[^ <]+").containsPattern("[0-9a-f]{64}");
+        assertThat(all.body()).doesNotContain("this answer is not kept");
+    }
+
+    @Test
+    void the_record_of_accuracy_has_rounds_seasons_and_a_picture() throws IOException, InterruptedException {
+        prediction();
+
+        HttpResponse<String> page = get("/predictions/accuracy");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Walk-forward", "By season", "The worst", "DEMONSTRATION");
+        Matcher picture = Pattern.compile("/predictions/accuracy/[0-9]{4}-ridge.svg").matcher(page.body());
+        assertThat(picture.find()).isTrue();
+        assertThat(get(picture.group()).body()).startsWith("<svg");
+        assertThat(get("/predictions/accuracy?model=oracle").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_operator_has_another_model_speak_and_takes_that_back() throws IOException, InterruptedException {
+        prediction();
+        assertThat(get("/predictions/models").body()).contains("by the setting pitwall.prediction.model");
+
+        HttpResponse<String> unknown = post("/predictions/models/champion", "model=oracle&reason=try&standing=0");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("oracle", "allowed are ridge, least_squares");
+
+        HttpResponse<String> given = post("/predictions/models/champion", "model=least_squares&reason=try&standing=0");
+        assertThat(given.statusCode()).isEqualTo(303);
+        HttpResponse<String> page = get("/predictions/models");
+        assertThat(page.body()).contains("<b>least_squares</b> speaks").contains("by the word of");
+        Matcher standing = Pattern.compile("name=\"standing\" value=\"([0-9]+)\"").matcher(page.body());
+        assertThat(standing.find()).isTrue();
+
+        assertThat(post("/predictions/models/champion/undo", "standing=" + standing.group(1)).statusCode()).isEqualTo(303);
+        assertThat(get("/predictions/models").body()).contains("<b>ridge</b> speaks");
+    }
+
     private Run prediction() {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
@@ -126,6 +173,17 @@ class PredictionJobServerIT {
 
     private List<Run> succeeded(String job) {
         return history.newest(RunFilter.ALL.ofJob(job).in(Set.of(RunStatus.SUCCESS)), Long.MAX_VALUE, 1);
+    }
+
+    private static HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        int port = ConfigProvider.getConfig().getValue("pitwall.http.port", Integer.class);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + TestServers.ADMIN_TOKEN)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.pitwall.f1.predictor;
 
 import dev.pitwall.f1.data.LoadedSeasons;
+import dev.pitwall.f1.data.ResultOrigins;
 import dev.pitwall.f1.data.ResultTable;
 import dev.pitwall.f1.prediction.GapModel;
 import dev.pitwall.f1.prediction.ModelKind;
@@ -8,11 +9,15 @@ import dev.pitwall.f1.prediction.QualifyingPrediction;
 import dev.pitwall.f1.prediction.QualifyingPredictor;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.WeekendKey;
+import dev.pitwall.f1.timing.store.ReadPayloads;
 import dev.pitwall.orchestration.definition.RunContext;
+import dev.pitwall.schema.Environment;
+import dev.pitwall.testing.Database;
 import dev.pitwall.testing.RememberingRun;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The steps of F1_Prediction_Job, each in a transaction of its own as in the server. */
 final class PredictionSteps {
@@ -47,6 +52,8 @@ final class PredictionSteps {
                 .doInTransaction(entities -> new FitModel(
                                 weekends(entities),
                                 new Champion(ModelKind.RIDGE, choices(entities)),
+                                new RoundRecord(entities),
+                                source,
                                 book(entities),
                                 targets(entities),
                                 run,
@@ -75,6 +82,7 @@ final class PredictionSteps {
                                 targets(entities),
                                 source,
                                 choices(entities),
+                                sources(entities),
                                 run,
                                 CLOCK)
                         .process());
@@ -146,6 +154,25 @@ final class PredictionSteps {
 
     PredictionBook book(EntityManager entities) {
         return new PredictionBook(entities);
+    }
+
+    UsedSources sources(EntityManager entities) {
+        ReadPayloads payloads = new ReadPayloads(Database.shared().dataSource("ml_project_dev"), Environment.DEV);
+        return new UsedSources(entities, new ResultOrigins(entities), payloads, source);
+    }
+
+    List<UsedSources.Seen> used(long runId) {
+        return database.entities().inTransaction(entities -> sources(entities).of(runId));
+    }
+
+    List<JudgedRound> rounds() {
+        return database.entities().inTransaction(entities -> new RoundRecord(entities).of(ModelKind.RIDGE, false));
+    }
+
+    AccuracyView accuracy(int season) {
+        return database.entities()
+                .inTransaction(entities -> new AccuracyViews(new RoundRecord(entities), book(entities))
+                        .of(ModelKind.RIDGE, Optional.of(season), false));
     }
 
     ChampionChoices choices(EntityManager entities) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The printed form: a row per event, then a line per season, then one for all of them. */
@@ -32,6 +33,9 @@ final class AccuracyReport {
                 out.println(summary("challenger model=" + kind.id() + " season=" + all, others));
             }
         });
+        for (int season : seasons) {
+            reliability(season, of(season, evaluations), out);
+        }
         for (int season : seasons) {
             out.println(bands("bands season=" + season, of(season, evaluations)));
         }
@@ -94,6 +98,29 @@ final class AccuracyReport {
                 model.positionMeanError(),
                 model.rankCorrelation(),
                 model.gapMedianErrorSeconds());
+    }
+
+    /** A line per tenth of what was told, for the chances of Q3 of every driver and of pole of every driver. */
+    private static void reliability(int season, List<Evaluation> evaluations, PrintStream out) {
+        deciles("reliability season=" + season + " of=q3", evaluations, Evaluation::q3, out);
+        deciles("reliability season=" + season + " of=pole", evaluations, Evaluation::pole, out);
+    }
+
+    private static void deciles(
+            String head,
+            List<Evaluation> evaluations,
+            Function<Evaluation, List<Reliability.Forecast>> told,
+            PrintStream out) {
+        Reliability all = new Reliability(
+                evaluations.stream().map(told).flatMap(Collection::stream).toList());
+        all.deciles()
+                .forEach(decile -> out.println(String.format(
+                        Locale.ROOT,
+                        "%s forecasts=%d said=%.3f came=%.3f",
+                        head,
+                        decile.forecasts().size(),
+                        decile.said(),
+                        decile.came())));
     }
 
     /**

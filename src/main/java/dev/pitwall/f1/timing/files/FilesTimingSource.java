@@ -6,6 +6,7 @@ import dev.pitwall.f1.timing.RaceRow;
 import dev.pitwall.f1.timing.Readiness;
 import dev.pitwall.f1.timing.RowScope;
 import dev.pitwall.f1.timing.SessionKind;
+import dev.pitwall.f1.timing.SourceFile;
 import dev.pitwall.f1.timing.SourceItem;
 import dev.pitwall.f1.timing.SourceRows;
 import dev.pitwall.f1.timing.SourceUnavailableException;
@@ -17,12 +18,15 @@ import dev.pitwall.f1.timing.WeekendSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -121,6 +125,28 @@ public final class FilesTimingSource implements TimingSource {
             return new NoRows<>();
         }
         return new FileRows<>(file, path, scope);
+    }
+
+    @Override
+    public Optional<SourceFile> file(TimingTable<?> table) {
+        String name = FileTables.of(table).fileName();
+        Path path = folder.resolve(name);
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Optional.of(new SourceFile(
+                    name,
+                    HexFormat.of().formatHex(hash),
+                    bytes.length,
+                    Files.getLastModifiedTime(path).toInstant()));
+        } catch (IOException cause) {
+            throw new SourceUnavailableException("the file " + path + " cannot be read: " + cause, cause);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private Readiness readiness(Weekend weekend, SessionKind session) {

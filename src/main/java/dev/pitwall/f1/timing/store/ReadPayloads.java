@@ -1,0 +1,143 @@
+package dev.pitwall.f1.timing.store;
+
+import dev.pitwall.schema.Catalog;
+import dev.pitwall.schema.Environment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Which answers of the store a run had, and what came in their place later. It reads, and changes nothing. */
+@ApplicationScoped
+public class ReadPayloads {
+
+    private static final String COLUMNS = "p.payload_id, p.address, p.body_sha256, p.body_bytes, p.first_seen_at";
+
+    private final DataSource dataSource;
+    private final String schema;
+
+    @Inject
+    ReadPayloads(DataSource dataSource) {
+        this(dataSource, Environment.current());
+    }
+
+    public ReadPayloads(DataSource dataSource, Environment environment) {
+        this.dataSource = dataSource;
+        this.schema = Catalog.ML_PROJECT.schemaIn(environment);
+    }
+
+    /** For the container's proxy. */
+    ReadPayloads() {
+        this.dataSource = null;
+        this.schema = null;
+    }
+
+    /** The usable answers that a run read, in the order in which they came in first. */
+    public List<ReadPayload> readBy(long runId) {
+        return list(
+                "SELECT " + COLUMNS + " FROM " + schema + ".payload p JOIN " + schema
+                        + ".payload_reader r ON r.payload_id = p.payload_id"
+                        + " WHERE r.run_id = ? AND p.http_status = 200 ORDER BY p.payload_id",
+                runId);
+    }
+
+    /**
+     * The answer of an address from which a run took rows: the latest that it read, or, where another had read it before on the same
+     * node and it was remembered, the latest that had come in by then.
+     */
+    public Optional<ReadPayload> of(String address, long runId, Instant by) {
+        String hash = sha256(address);
+        return list(
+                        "SELECT " + COLUMNS + " FROM " + schema + ".payload p LEFT JOIN " + schema
+                                + ".payload_reader r ON r.payload_id = p.payload_id AND r.run_id = ?"
+                                + " WHERE p.address_sha256 = ? AND p.http_status = 200 AND p.first_seen_at <= ?"
+                                + " ORDER BY r.run_id IS NULL, p.payload_id DESC LIMIT 1",
+                        runId,
+                        hash,
+                        LocalDateTime.ofInstant(by, ZoneOffset.UTC))
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * What the addresses of answers say now, where that is not what the answers said.
+     *
+     * @return by number of the earlier answer
+     */
+    public Map<Long, ReadPayload> revisionsOf(Collection<Long> payloadIds) {
+        Map<Long, ReadPayload> revisions = new HashMap<>();
+        if (payloadIds.isEmpty()) {
+            return revisions;
+        }
+        String ids = payloadIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        each(
+                "SELECT " + COLUMNS + ", q.payload_id FROM " + schema + ".payload p JOIN " + schema
+                        + ".payload q ON q.address_sha256 = p.address_sha256 WHERE q.payload_id IN (" + ids + ")"
+                        + " AND p.payload_id > q.payload_id AND p.http_status = 200"
+                        + " AND p.body_sha256 <> q.body_sha256 AND p.payload_id = (SELECT MAX(n.payload_id) FROM "
+                        + schema + ".payload n WHERE n.address_sha256 = q.address_sha256 AND n.http_status = 200)",
+                row -> revisions.put(row.getLong(6), payload(row)));
+        return revisions;
+    }
+
+    private List<ReadPayload> list(String sql, Object... parameters) {
+        List<ReadPayload> found = new ArrayList<>();
+        each(sql, row -> found.add(payload(row)), parameters);
+        return found;
+    }
+
+    private interface Row {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private void each(String sql, Row visitor, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                query.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    visitor.take(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the answers that are kept cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static ReadPayload payload(ResultSet row) throws SQLException {
+        return new ReadPayload(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+
+    private static String sha256(String address) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
