@@ -27,6 +27,7 @@ import java.util.Optional;
 @RolesAllowed(Access.VIEWER)
 public class PredictionPages {
 
+    private static final int SOURCES_SHOWN = 12;
     private static final int MOST_SOURCES = 1_000;
 
     private PredictionBook book;
@@ -69,9 +70,11 @@ public class PredictionPages {
     @GET
     @Path("{season: [0-9]{4}}-{round: [0-9]{1,2}}")
     public Page show(@PathParam("season") int season, @PathParam("round") int round) {
-        PredictionView view = views.of(latest(season, round));
+        Prediction prediction = latest(season, round);
+        PredictionView view = views.of(prediction);
         return Page.of("f1/predictor/prediction.jte", view.title() + ", predicted qualifying")
-                .with("view", view);
+                .with("view", view)
+                .with("sources", views.sources(prediction, SOURCES_SHOWN));
     }
 
     /** Everything that the latest prediction was made from. */

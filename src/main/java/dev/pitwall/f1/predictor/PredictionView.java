@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param judged how good it was, where that is known
  * @param comparisons predicted against actual, where they are drawn
  * @param record how good predictions were so far, where one is judged
- * @param sources what it was made from, and what changed since
  * @param post the message as it would look
  */
 public record PredictionView(
@@ -36,7 +35,6 @@ public record PredictionView(
         Optional<Judged> judged,
         List<Picture> comparisons,
         Optional<String> record,
-        Sources sources,
         Post post) {
 
     /** A driver; what is not known is a dash. */

@@ -21,7 +21,6 @@ import java.util.OptionalInt;
 public class PredictionViews {
 
     private static final String UNKNOWN = "–";
-    private static final int SHOWN = 12;
 
     private final PredictionBook book;
     private final StoredResults stored;
@@ -80,7 +79,6 @@ public class PredictionViews {
                         .flatMap(kind -> picture(prediction, kind).stream())
                         .toList(),
                 soFar,
-                sources(prediction, SHOWN),
                 post(prediction, model, soFar));
     }
 
