@@ -123,7 +123,8 @@ class PredictionJobServerIT {
     void its_page_lists_the_answers_that_fed_it_with_their_hashes() throws IOException, InterruptedException {
         Prediction prediction = book.prediction(prediction().id());
 
-        assertThat(get(prediction.path()).body()).contains("Answers and files that fed it", "none says something else now");
+        assertThat(get(prediction.path()).body())
+                .contains("Answers and files that fed it", "none says something else now");
         HttpResponse<String> all = get(prediction.path() + "/sources");
         assertThat(all.statusCode()).isEqualTo(200);
         assertThat(all.body()).containsPattern("/demo/[^ <]+").containsPattern("[0-9a-f]{64}");
@@ -138,7 +139,8 @@ class PredictionJobServerIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Walk-forward", "By season", "The worst", "DEMONSTRATION");
-        Matcher picture = Pattern.compile("/predictions/accuracy/[0-9]{4}-ridge.svg").matcher(page.body());
+        Matcher picture =
+                Pattern.compile("/predictions/accuracy/[0-9]{4}-ridge.svg").matcher(page.body());
         assertThat(picture.find()).isTrue();
         assertThat(get(picture.group()).body()).startsWith("<svg");
         assertThat(get("/predictions/accuracy?model=oracle").statusCode()).isEqualTo(404);
@@ -157,10 +159,13 @@ class PredictionJobServerIT {
         assertThat(given.statusCode()).isEqualTo(303);
         HttpResponse<String> page = get("/predictions/models");
         assertThat(page.body()).contains("<b>least_squares</b> speaks").contains("by the word of");
-        Matcher standing = Pattern.compile("name=\"standing\" value=\"([0-9]+)\"").matcher(page.body());
+        Matcher standing =
+                Pattern.compile("name=\"standing\" value=\"([0-9]+)\"").matcher(page.body());
         assertThat(standing.find()).isTrue();
 
-        assertThat(post("/predictions/models/champion/undo", "standing=" + standing.group(1)).statusCode()).isEqualTo(303);
+        assertThat(post("/predictions/models/champion/undo", "standing=" + standing.group(1))
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(get("/predictions/models").body()).contains("<b>ridge</b> speaks");
     }
 
