@@ -90,11 +90,12 @@ public record PredictionView(
      * @param count of answers and files
      * @param lines those that changed since first, then this weekend's, then the newest; maybe not all
      * @param changed how many say something else now
+     * @param unkept of how many the content is not kept, so that nobody knows whether it changed
      * @param later results that it would use now and that were written after it was made; maybe not all
      * @param laterCount how many tables and weekends those are
      */
     public record Sources(
-            String address, int count, List<Source> lines, int changed, List<Later> later, int laterCount) {}
+            String address, int count, List<Source> lines, int changed, int unkept, List<Later> later, int laterCount) {}
 
     /**
      * An answer or file.

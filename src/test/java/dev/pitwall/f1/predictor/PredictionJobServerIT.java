@@ -119,16 +119,17 @@ class PredictionJobServerIT {
         assertThat(get("/predictions").body()).contains(prediction.path());
     }
 
+    /** The demonstration's answers are made anew each time, and not kept: their addresses are told, and that. */
     @Test
-    void its_page_lists_the_answers_that_fed_it_with_their_hashes() throws IOException, InterruptedException {
+    void its_page_lists_the_answers_that_fed_it() throws IOException, InterruptedException {
         Prediction prediction = book.prediction(prediction().id());
 
         assertThat(get(prediction.path()).body())
-                .contains("Answers and files that fed it", "none says something else now");
+                .contains("Answers and files that fed it", "none says something else now", "the content is not kept");
         HttpResponse<String> all = get(prediction.path() + "/sources");
         assertThat(all.statusCode()).isEqualTo(200);
-        assertThat(all.body()).containsPattern("/demo/[^ <]+").containsPattern("[0-9a-f]{64}");
-        assertThat(all.body()).doesNotContain("this answer is not kept");
+        assertThat(all.body()).containsPattern("/demo/f1-archive/[^ <]+TimingData.jsonStream");
+        assertThat(all.body()).containsPattern("/demo/jolpica/[^ <]+results.json");
     }
 
     @Test
