@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The workspace {@code f1_predictor_data}. */
 @ApplicationScoped
@@ -140,6 +141,14 @@ public class DataWorkspace implements Workspace {
                         .every(Duration.ofSeconds(10)));
     }
 
+    /** Without asking the source, which may be slow: of a season that it does not hold nothing is loaded. */
+    private List<String> seasons() {
+        int now = LocalDate.ofInstant(source.clock().instant(), ZoneOffset.UTC).getYear();
+        return IntStream.rangeClosed(SessionResultRule.FIRST_SEASON, now)
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
     /** The days that the source of forecasts can still tell of; today is the last. */
     private List<String> forecastDays() {
         LocalDate today = LocalDate.ofInstant(source.clock().instant(), ZoneOffset.UTC);
@@ -161,7 +170,8 @@ public class DataWorkspace implements Workspace {
     public List<AssetDefinition> assets() {
         return List.of(
                 AssetDefinition.of("raw_session_data", "data", "Every session result, as the timing source gave it.")
-                        .madeBy(SESSION_DATA_LOAD, WEEKEND_SESSION_DATA_LOAD),
+                        .madeBy(SESSION_DATA_LOAD, WEEKEND_SESSION_DATA_LOAD)
+                        .partitionedBy(PartitionsDefinition.suppliedBy(this::seasons)),
                 AssetDefinition.of("f1_calendar", "data", "A row per Grand Prix, with the start of each session.")
                         .madeBy(UPDATE_CALENDAR, SESSION_DATA_LOAD)
                         .freshFor(Duration.ofDays(10))

@@ -109,6 +109,13 @@ public class StoredResults {
                 .getSingleResult();
     }
 
+    /** How many rows a season has, of all tables. */
+    public long count(int season) {
+        return entities.createQuery("select count(r) from RawSessionRow r where r.key.season = :season", Long.class)
+                .setParameter("season", season)
+                .getSingleResult();
+    }
+
     /** How many rows a table of the source has here. */
     public long count(ResultTable table) {
         return entities.createQuery(

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pitwall.f1.timing.RealData;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.files.FilesTimingSource;
+import dev.pitwall.orchestration.definition.Metadata;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.testing.Entities;
 import dev.pitwall.testing.RememberingRun;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.Metric;
+import jakarta.batch.runtime.context.StepContext;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +108,46 @@ class SessionDataLoadDatabaseTest {
         Map<String, Long> wanted = countedByTableAndSeason();
         wanted.keySet().removeIf(key -> !key.endsWith(" 2021"));
         assertThat(rowsByTableAndSeason()).isEqualTo(wanted);
+    }
+
+    @Test
+    void each_season_that_was_loaded_is_a_part_of_the_asset_with_its_own_count() throws IOException {
+        TimingSource source = new FilesTimingSource(RealData.folder(), Clock.systemUTC());
+        new ChunkRun(database, source, run).toTheEnd(new SeasonsReader(source, run));
+
+        account(source, null);
+
+        Map<String, Long> told = run.materializations.stream()
+                .collect(Collectors.toMap(
+                        made -> made.partition().orElseThrow().value(),
+                        made -> (long) ((Metadata.Quantity) made.metadata().get("rows of the season")).value(),
+                        Long::sum,
+                        TreeMap::new));
+        Map<String, Long> wanted = new TreeMap<>();
+        countedByTableAndSeason().forEach((key, rows) -> wanted.merge(key.split(" ")[1], rows, Long::sum));
+        assertThat(told).isEqualTo(wanted);
+    }
+
+    @Test
+    void a_load_that_did_not_come_to_its_end_has_made_no_part_of_the_asset() {
+        account(new FilesTimingSource(RealData.folder(), Clock.systemUTC()), new IllegalStateException("broken"));
+
+        assertThat(run.materializations).isEmpty();
+    }
+
+    private void account(TimingSource source, Exception failure) {
+        StepContext step = (StepContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {StepContext.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getMetrics" -> new Metric[0];
+                    case "getStepName" -> "load_sessions";
+                    case "getException" -> failure;
+                    case "getBatchStatus" -> BatchStatus.STARTED;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        database.doInTransaction(
+                entities -> new SeasonsAccount(step, new StoredResults(entities), source, run).afterStep());
     }
 
     @Test
