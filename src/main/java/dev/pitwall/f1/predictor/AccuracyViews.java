@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +54,7 @@ public class AccuracyViews {
                         Collectors.toList()));
         Optional<Integer> season = wanted.filter(bySeason::containsKey)
                 .or(() -> bySeason.keySet().stream().findFirst());
-        Map<WeekendKey, Optional<Evaluation>> told = told();
+        Map<WeekendKey, Optional<Evaluation>> told = book.judgements();
         Comparator<JudgedRound> byError =
                 Comparator.comparingDouble(JudgedRound::positionMeanError).thenComparing(JudgedRound::weekend);
         return new AccuracyView(
@@ -110,13 +109,6 @@ public class AccuracyViews {
                                 round.positionMeanError(),
                                 round.baselinePositionMeanError()))
                         .toList()));
-    }
-
-    /** The latest prediction of each weekend, with its evaluation where it is judged. */
-    private Map<WeekendKey, Optional<Evaluation>> told() {
-        Map<WeekendKey, Optional<Evaluation>> told = new HashMap<>();
-        book.latestOfEach().forEach(prediction -> told.put(prediction.weekend(), book.evaluation(prediction.runId())));
-        return told;
     }
 
     private static AccuracyView.Season season(String name, List<JudgedRound> rounds) {

@@ -5,11 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the steps of a prediction hand on to each other, and what pages read. A step that is repeated puts its result in the place
@@ -17,6 +16,13 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class PredictionBook {
+
+    /** Of the predictions of a weekend, the one that was made last. */
+    private static final String LATEST = "not exists (select 1 from Prediction q where q.season = p.season"
+            + " and q.round = p.round and (q.predictedAt > p.predictedAt"
+            + " or q.predictedAt = p.predictedAt and q.runId > p.runId))";
+
+    private static final String BY_WEEKEND = " order by p.season desc, p.round desc";
 
     private final EntityManager entities;
 
@@ -158,9 +164,27 @@ public class PredictionBook {
     /** The latest prediction of each weekend that is not judged yet, the latest weekend first. */
     @Transactional
     List<Prediction> unjudged() {
-        return latestOfEach().stream()
-                .filter(prediction -> evaluation(prediction.runId()).isEmpty())
+        return entities.createQuery(
+                        "select p from Prediction p where " + LATEST
+                                + " and not exists (select 1 from Evaluation e where e.runId = p.runId)" + BY_WEEKEND,
+                        Prediction.class)
+                .getResultStream()
+                .map(PredictionBook::withRows)
                 .toList();
+    }
+
+    /** What the judgement of the latest prediction of each weekend came to; empty where it is not judged. */
+    @Transactional
+    Map<WeekendKey, Optional<Evaluation>> judgements() {
+        Map<WeekendKey, Optional<Evaluation>> judgements = new HashMap<>();
+        entities.createQuery(
+                        "select p.season, p.round, e from Prediction p left join Evaluation e on e.runId = p.runId where "
+                                + LATEST,
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> judgements.put(
+                        new WeekendKey((Integer) row[0], (Integer) row[1]), Optional.ofNullable((Evaluation) row[2])));
+        return judgements;
     }
 
     /** The prediction that was made last, with its rows. */
@@ -174,19 +198,23 @@ public class PredictionBook {
                 .map(PredictionBook::withRows);
     }
 
-    /** The latest prediction of each weekend, the latest weekend first, with their rows. */
+    /** The seasons of which something was predicted, the latest first. */
     @Transactional
-    public List<Prediction> latestOfEach() {
-        Set<WeekendKey> seen = new HashSet<>();
-        List<Prediction> latest = new ArrayList<>();
-        entities.createQuery(
-                        "select p from Prediction p order by p.season desc, p.round desc, p.predictedAt desc, p.runId desc",
+    public List<Integer> seasons() {
+        return entities.createQuery("select distinct p.season from Prediction p order by p.season desc", Integer.class)
+                .getResultList();
+    }
+
+    /** The latest prediction of each weekend of a season, the latest weekend first, with their rows. */
+    @Transactional
+    public List<Prediction> latestOfEach(int season) {
+        return entities.createQuery(
+                        "select p from Prediction p where p.season = :season and " + LATEST + BY_WEEKEND,
                         Prediction.class)
+                .setParameter("season", season)
                 .getResultStream()
-                .filter(prediction -> seen.add(prediction.weekend()))
-                .forEach(latest::add);
-        latest.forEach(PredictionBook::withRows);
-        return latest;
+                .map(PredictionBook::withRows)
+                .toList();
     }
 
     private <T> T made(Class<T> type, long runId, String step) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -57,14 +58,33 @@ public class PredictionPages {
     public PredictionPages() {}
 
     @GET
-    public Page list() {
-        boolean ready = tables.missing().isEmpty();
-        List<PredictionLine> lines =
-                ready ? book.latestOfEach().stream().map(this::line).toList() : List.of();
-        Optional<String> soFar = ready ? record.soFar(source.demonstration()).sentence() : Optional.empty();
+    public Page list(@QueryParam("season") String wanted) {
+        List<String> missing = tables.missing();
+        List<Integer> seasons = missing.isEmpty() ? book.seasons() : List.of();
+        Optional<Integer> season = season(wanted, seasons);
         return Page.of("f1/predictor/predictions.jte", "Predictions")
-                .with("lines", lines)
-                .with("record", soFar);
+                .with("missing", missing)
+                .with("seasons", seasons)
+                .with("season", season)
+                .with(
+                        "lines",
+                        season.map(book::latestOfEach).orElse(List.of()).stream()
+                                .map(this::line)
+                                .toList())
+                .with(
+                        "record",
+                        missing.isEmpty() ? record.soFar(source.demonstration()).sentence() : Optional.empty());
+    }
+
+    private static Optional<Integer> season(String wanted, List<Integer> seasons) {
+        if (wanted == null || wanted.isEmpty()) {
+            return seasons.stream().findFirst();
+        }
+        return Optional.of(seasons.stream()
+                .filter(season -> season.toString().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(
+                        "season is '" + wanted + "'; seasons with a prediction are " + seasons + ".")));
     }
 
     @GET
@@ -111,7 +131,12 @@ public class PredictionPages {
 
     private Prediction latest(int season, int round) {
         String what = season + " round " + round;
-        if (!tables.missing().isEmpty() || round == 0) {
+        List<String> missing = tables.missing();
+        if (!missing.isEmpty()) {
+            throw new NotFoundException("The predictions cannot be read: the table " + missing.get(0)
+                    + " is missing, and build_all_tables makes it.");
+        }
+        if (round == 0) {
             throw new NotFoundException("There is no prediction of " + what + ".");
         }
         return book.latest(new WeekendKey(season, round))

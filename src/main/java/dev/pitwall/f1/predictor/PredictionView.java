@@ -95,7 +95,13 @@ public record PredictionView(
      * @param laterCount how many tables and weekends those are
      */
     public record Sources(
-            String address, int count, List<Source> lines, int changed, int unkept, List<Later> later, int laterCount) {}
+            String address,
+            int count,
+            List<Source> lines,
+            int changed,
+            int unkept,
+            List<Later> later,
+            int laterCount) {}
 
     /**
      * An answer or file.

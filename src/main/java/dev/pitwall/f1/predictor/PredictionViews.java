@@ -92,7 +92,9 @@ public class PredictionViews {
                 seen.size(),
                 seen.stream().limit(most).map(PredictionViews::source).toList(),
                 (int) seen.stream().filter(one -> one.changed().isPresent()).count(),
-                (int) seen.stream().filter(one -> one.source().sha256().isEmpty()).count(),
+                (int) seen.stream()
+                        .filter(one -> one.source().sha256().isEmpty())
+                        .count(),
                 later.stream()
                         .limit(most)
                         .map(one -> new PredictionView.Later(

@@ -630,6 +630,10 @@ class PagesBrowserIT {
     private static Map<String, String> pages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("overview", "/");
+        pages.put("predictions", "/predictions");
+        pages.put("models", "/predictions/models");
+        pages.put("accuracy", "/predictions/accuracy");
+        pages.put("races", "/races");
         pages.put("sources", "/sources");
         pages.put("runs", "/runs");
         pages.put("runs-none", "/runs?key=nothing");

@@ -69,6 +69,9 @@ class ScreenshotsBrowserIT {
             picture(page, folder, "overview-phone", PHONE);
             page.navigate(address + failed);
             picture(page, folder, "run-failed-phone", PHONE);
+            page.navigate(address + prediction);
+            picture(page, folder, "prediction-dark", DARK);
+            picture(page, folder, "prediction-phone", PHONE);
         }
 
         assertThat(folder.resolve("overview.png")).isNotEmptyFile();
@@ -84,11 +87,21 @@ class ScreenshotsBrowserIT {
         pages.put("automation", "/automation");
         pages.put("sensor", "/automation/practice_data_sensor");
         pages.put("schedule", "/automation/update_calendar_schedule");
+        pages.put("why", "/why?job=load_weather_forcast_data_job");
+        pages.put("pauses", "/pauses");
         pages.put("assets", "/assets");
+        pages.put("lineage", "/assets/lineage");
+        pages.put("asset", "/assets/raw_session_data");
+        pages.put("backfill", "/backfills/new?asset=weather_forcast");
+        pages.put("sources", "/sources");
+        pages.put("races", "/races");
         pages.put("prediction", prediction);
         pages.put("predictions", "/predictions");
+        pages.put("models", "/predictions/models");
+        pages.put("accuracy", "/predictions/accuracy");
         pages.put("alerts", "/alerts");
         pages.put("people", "/people");
+        pages.put("system", "/system");
         pages.put("account", "/account");
         pages.put("search", "/search?q=calendar");
         return pages;
