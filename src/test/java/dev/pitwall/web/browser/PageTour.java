@@ -99,13 +99,20 @@ final class PageTour implements AutoCloseable {
      * axe from opening a second page for each look, which is for frames of other hosts, and we have none.
      */
     static List<String> findings(Page page) {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> page.url() + " " + rule.getId() + ": " + rule.getHelp() + " "
-                                        + Optional.ofNullable(node.getHtml()).orElse("") + " "
-                                        + node.getFailureSummary()))
-                        .toList();
+        return findings(page, new AxeBuilder(page));
+    }
+
+    /** What axe finds in the colours of a page: nothing else of it differs between light and dark. */
+    static List<String> findingsOfColour(Page page) {
+        return findings(page, new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    private static List<String> findings(Page page, AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> page.url() + " " + rule.getId() + ": " + rule.getHelp() + " "
+                                + Optional.ofNullable(node.getHtml()).orElse("") + " " + node.getFailureSummary()))
+                .toList();
     }
 
     /** A page that keeps nothing of what it loads, as if each visit were the first. */

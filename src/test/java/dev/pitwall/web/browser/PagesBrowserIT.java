@@ -102,7 +102,10 @@ class PagesBrowserIT {
             shown.navigate(tour.address() + page.getValue());
             for (var look : Look.all()) {
                 PageTour.look(shown, look);
-                findings.addAll(PageTour.findings(shown));
+                findings.addAll(
+                        look.scheme() == ColorScheme.DARK
+                                ? PageTour.findingsOfColour(shown)
+                                : PageTour.findings(shown));
                 if (PageTour.overflow(shown) > 0) {
                     findings.add(page.getKey() + " " + look.name() + " scrolls sideways");
                 }
