@@ -1,6 +1,7 @@
 package dev.pitwall.f1.analytics;
 
 import dev.pitwall.f1.data.LoadCounts;
+import dev.pitwall.f1.data.LoadEnd;
 import dev.pitwall.orchestration.definition.Metadata;
 import dev.pitwall.orchestration.definition.RunContext;
 import jakarta.batch.api.listener.AbstractStepListener;
@@ -29,8 +30,10 @@ public class LapAccount extends AbstractStepListener {
     public void afterStep() {
         LoadCounts counts = LoadCounts.of(step.getMetrics());
         counts.tell(run, step.getStepName());
-        run.materialize(
-                counts.materialization("all_session_data", stored.asTheyStand().rows(), "laps")
-                        .with("shown", new Metadata.Link("/races", "Races lap by lap")));
+        if (LoadEnd.isReached(step)) {
+            run.materialize(counts.materialization(
+                            "all_session_data", stored.asTheyStand().rows(), "laps")
+                    .with("shown", new Metadata.Link("/races", "Races lap by lap")));
+        }
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Says in the journal what became of every row that a load read, and that the asset was made. */
+/** Says in the journal what became of every row that a load read, and that the asset was made where the load came to its end. */
 @Named("loadAccount")
 @Dependent
 public class LoadAccount extends AbstractStepListener {
@@ -27,6 +27,8 @@ public class LoadAccount extends AbstractStepListener {
     public void afterStep() {
         LoadCounts counts = LoadCounts.of(step.getMetrics());
         counts.tell(run, step.getStepName());
-        run.materialize(counts.materialization("raw_session_data", stored.count(), "rows"));
+        if (LoadEnd.isReached(step)) {
+            run.materialize(counts.materialization("raw_session_data", stored.count(), "rows"));
+        }
     }
 }

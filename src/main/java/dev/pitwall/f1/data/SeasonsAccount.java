@@ -4,7 +4,6 @@ import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.orchestration.definition.Materialization;
 import dev.pitwall.orchestration.definition.RunContext;
 import jakarta.batch.api.listener.AbstractStepListener;
-import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -34,13 +33,9 @@ public class SeasonsAccount extends AbstractStepListener {
     @Override
     public void afterStep() {
         LoadCounts.of(step.getMetrics()).tell(run, step.getStepName());
-        if (step.getException() == null && !isStopping()) {
+        if (LoadEnd.isReached(step)) {
             SessionDataLoadConfig.seasonsOf(run, source).forEach(this::materialize);
         }
-    }
-
-    private boolean isStopping() {
-        return step.getBatchStatus() == BatchStatus.STOPPING || step.getBatchStatus() == BatchStatus.STOPPED;
     }
 
     private void materialize(int season) {
