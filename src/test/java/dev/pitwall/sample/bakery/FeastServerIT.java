@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pitwall.orchestration.definition.RunRequest;
-import dev.pitwall.orchestration.journal.EventFilter;
-import dev.pitwall.orchestration.journal.EventType;
-import dev.pitwall.orchestration.journal.JournalPages;
 import dev.pitwall.orchestration.run.Cause;
 import dev.pitwall.orchestration.run.RestartPlan.Action;
 import dev.pitwall.orchestration.run.RestartPlan.PlannedStep;
@@ -20,11 +17,8 @@ import dev.pitwall.orchestration.run.RunStep;
 import dev.pitwall.orchestration.run.StepPartition;
 import dev.pitwall.orchestration.run.StepStatus;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -47,12 +41,6 @@ class FeastServerIT {
 
     @Inject
     private RestartPlans plans;
-
-    @Inject
-    private JournalPages journal;
-
-    @Inject
-    private DataSource dataSource;
 
     @Deployment
     static WebArchive pitwallWithTheBakery() {
@@ -169,49 +157,6 @@ class FeastServerIT {
                 .filteredOn(step -> step.attempt() == 2)
                 .first()
                 .satisfies(step -> assertThat(step.writeCount()).isEqualTo(5));
-    }
-
-    @Test
-    void a_chunk_of_a_run_that_others_took_meanwhile_is_rolled_back_and_the_journal_says_so() throws SQLException {
-        Oven.REPAIRED.set(true);
-        Oven.INTERLUDE.set(new Oven.Interlude(8, this::isTakenByANodeThatIsGone));
-
-        var run = finished(
-                requests.submit(RunRequest.of(BakeryWorkspace.BAKE, new BakeConfig(12, 0)), Cause.person("baker"))
-                        .runId());
-
-        assertThat(run.status()).isEqualTo(RunStatus.FAILURE);
-        assertThat(loaves(run)).isEqualTo(6);
-        assertThat(journal.after(run.id(), 0, EventFilter.ALL, 100))
-                .filteredOn(line -> line.type() == EventType.STEP_FENCED)
-                .singleElement()
-                .satisfies(line -> assertThat(line.message()).endsWith("its chunk is rolled back"));
-    }
-
-    /** On a thread of its own, and so outside the chunk's transaction, as another node would. */
-    private void isTakenByANodeThatIsGone(long runId) {
-        CompletableFuture.runAsync(() -> {
-                    try (var connection = dataSource.getConnection();
-                            var taken = connection.prepareStatement(
-                                    "UPDATE dagster_logs_dev.run SET node = 'gone', node_name = 'elsewhere',"
-                                            + " version = version + 1 WHERE id = ?")) {
-                        taken.setLong(1, runId);
-                        taken.executeUpdate();
-                    } catch (SQLException broken) {
-                        throw new IllegalStateException(broken);
-                    }
-                })
-                .join();
-    }
-
-    private long loaves(Run run) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("SELECT COUNT(*) FROM ml_project_dev.sample_loaf WHERE run_id = " + run.id())) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 
     @Test
