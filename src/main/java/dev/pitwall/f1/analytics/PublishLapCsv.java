@@ -15,9 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -65,7 +65,7 @@ public class PublishLapCsv extends AbstractBatchlet {
 
     /** @throws IOException for a row with another number of fields, which a whole file has not */
     private static Found look(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         long rows = 0;
         try (Reader text = new InputStreamReader(
                         new DigestInputStream(Files.newInputStream(file), digest), StandardCharsets.UTF_8);
@@ -79,14 +79,6 @@ public class PublishLapCsv extends AbstractBatchlet {
             }
         }
         return new Found(rows - 1, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** @param rows without the header */

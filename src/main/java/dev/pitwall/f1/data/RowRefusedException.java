@@ -2,6 +2,7 @@ package dev.pitwall.f1.data;
 
 import dev.pitwall.f1.timing.Refusal;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A row of a source was not taken. The job XML names this class as skippable: the row is kept with its reason, and the load goes
@@ -44,6 +45,6 @@ public class RowRefusedException extends RuntimeException {
     }
 
     String sha256() {
-        return Sha256.of(origin + "\u001f" + raw + "\u001f" + reason);
+        return DigestUtils.sha256Hex(origin + "\u001f" + raw + "\u001f" + reason);
     }
 }

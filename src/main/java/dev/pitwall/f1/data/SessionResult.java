@@ -3,6 +3,7 @@ package dev.pitwall.f1.data;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a row of a source says of a driver in a session, whichever table it stood in.
@@ -65,6 +66,6 @@ public record SessionResult(
         }) {
             said.append(field == null ? "" : field).append(FIELD_END);
         }
-        return Sha256.of(said.toString());
+        return DigestUtils.sha256Hex(said.toString());
     }
 }

@@ -1,14 +1,11 @@
 package dev.pitwall.orchestration.automation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a tick would come to now; nothing of it has happened.
@@ -62,11 +59,6 @@ public record Preview(
                 .map(run ->
                         run.job() + "\n" + run.config() + "\n" + run.runKey().orElse(""))
                 .collect(Collectors.joining("\n\n", status.name() + "\n", ""));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(wanted.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return DigestUtils.sha256Hex(wanted);
     }
 }

@@ -1,11 +1,8 @@
 package dev.pitwall.orchestration.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A random secret that a caller keeps and we know only by its hash. It carries 256 bits of chance, so a fast hash without salt
@@ -32,12 +29,7 @@ public record Secret(String value) {
 
     /** SHA-256 in 64 hexadecimal digits: what is stored. */
     public String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(value);
     }
 
     /** Says nothing, so that no log can. */

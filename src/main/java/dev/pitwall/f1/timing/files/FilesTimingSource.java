@@ -18,20 +18,18 @@ import dev.pitwall.f1.timing.WeekendSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A folder of CSV files as a source. Files are read again at each call, so that rows added by hand are seen at the next tick;
@@ -136,16 +134,13 @@ public final class FilesTimingSource implements TimingSource {
         }
         try {
             byte[] bytes = Files.readAllBytes(path);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return Optional.of(new SourceFile(
                     name,
-                    HexFormat.of().formatHex(hash),
+                    DigestUtils.sha256Hex(bytes),
                     bytes.length,
                     Files.getLastModifiedTime(path).toInstant()));
         } catch (IOException cause) {
             throw new SourceUnavailableException("the file " + path + " cannot be read: " + cause, cause);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

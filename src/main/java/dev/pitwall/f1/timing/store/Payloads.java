@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,12 +23,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The answers in the database. Each method is a transaction of its own, on a connection of its own. */
 @ApplicationScoped
@@ -66,7 +64,7 @@ public class Payloads implements AnswerStore {
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void keep(Answer answer) {
-        String sha256 = sha256(answer.body());
+        String sha256 = DigestUtils.sha256Hex(answer.body());
         try (Connection connection = dataSource.getConnection()) {
             Optional<Known> same = known(connection, answer.address(), answer.status(), sha256);
             long id = same.isPresent() && same.get().isLatest()
@@ -85,7 +83,8 @@ public class Payloads implements AnswerStore {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void confirmed(Answer answer) {
         try (Connection connection = dataSource.getConnection()) {
-            Optional<Known> same = known(connection, answer.address(), answer.status(), sha256(answer.body()));
+            Optional<Known> same =
+                    known(connection, answer.address(), answer.status(), DigestUtils.sha256Hex(answer.body()));
             if (same.isPresent()) {
                 Instant now = clock.instant();
                 seenAgain(connection, same.get().id(), now);
@@ -118,7 +117,7 @@ public class Payloads implements AnswerStore {
                         "SELECT payload_id, first_seen_at, http_status, content_type, entity_tag, last_modified, body_gzip"
                                 + " FROM " + schema + ".payload WHERE address_sha256 = ? AND body_gzip IS NOT NULL"
                                 + " AND http_status IN (200, 403, 404) ORDER BY last_seen_at DESC, payload_id DESC LIMIT 1")) {
-            query.setString(1, sha256(address.toString().getBytes(StandardCharsets.UTF_8)));
+            query.setString(1, DigestUtils.sha256Hex(address.toString().getBytes(StandardCharsets.UTF_8)));
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(answer(address, row)) : Optional.empty();
             }
@@ -138,7 +137,7 @@ public class Payloads implements AnswerStore {
     private Optional<Known> known(Connection connection, URI address, int status, String sha256) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT payload_id, body_sha256 FROM " + schema
                 + ".payload WHERE address_sha256 = ? AND http_status = ? ORDER BY payload_id DESC")) {
-            query.setString(1, sha256(address.toString().getBytes(StandardCharsets.UTF_8)));
+            query.setString(1, DigestUtils.sha256Hex(address.toString().getBytes(StandardCharsets.UTF_8)));
             query.setInt(2, status);
             try (ResultSet rows = query.executeQuery()) {
                 boolean latest = true;
@@ -156,7 +155,7 @@ public class Payloads implements AnswerStore {
     private OptionalLong latestWhole(Connection connection, URI address) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT MAX(payload_id) FROM " + schema + ".payload WHERE address_sha256 = ? AND http_status = 200")) {
-            query.setString(1, sha256(address.toString().getBytes(StandardCharsets.UTF_8)));
+            query.setString(1, DigestUtils.sha256Hex(address.toString().getBytes(StandardCharsets.UTF_8)));
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 long id = row.getLong(1);
@@ -176,7 +175,7 @@ public class Payloads implements AnswerStore {
             String address = answer.address().toString();
             insert.setString(1, host(answer.address()));
             insert.setString(2, shortened(address, 2000));
-            insert.setString(3, sha256(address.getBytes(StandardCharsets.UTF_8)));
+            insert.setString(3, DigestUtils.sha256Hex(address.getBytes(StandardCharsets.UTF_8)));
             insert.setInt(4, answer.status());
             insert.setString(5, shortened(answer.contentType(), 200));
             insert.setString(6, answer.etag().filter(tag -> tag.length() <= 500).orElse(null));
@@ -287,14 +286,6 @@ public class Payloads implements AnswerStore {
             return bytes.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -4,9 +4,6 @@ import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,12 +14,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Which answers of the store a run had, and what came in their place later. It reads, and changes nothing. */
 @ApplicationScoped
@@ -63,7 +60,7 @@ public class ReadPayloads {
      * node and it was remembered, the latest that had come in by then.
      */
     public Optional<ReadPayload> of(String address, long runId, Instant by) {
-        String hash = sha256(address);
+        String hash = DigestUtils.sha256Hex(address);
         return list(
                         "SELECT " + COLUMNS + " FROM " + schema + ".payload p LEFT JOIN " + schema
                                 + ".payload_reader r ON r.payload_id = p.payload_id AND r.run_id = ?"
@@ -130,14 +127,5 @@ public class ReadPayloads {
                 row.getString(3),
                 row.getLong(4),
                 row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC));
-    }
-
-    private static String sha256(String address) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
