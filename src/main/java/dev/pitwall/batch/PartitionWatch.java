@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Named by a partitioned batchlet as its collector, {@code partitionCollector}: no listener is called on the threads of its
@@ -29,7 +30,7 @@ public class PartitionWatch implements PartitionCollector {
     private final StepMemory memory;
     private final Event<BatchFact> facts;
     private final Clock clock;
-    private final String partition;
+    private final Optional<String> partition;
     private final Instant began;
 
     @Inject
@@ -47,20 +48,22 @@ public class PartitionWatch implements PartitionCollector {
         this.memory = memory;
         this.facts = facts;
         this.clock = clock;
-        this.partition = partition;
+        this.partition = PartitionName.of(partition);
         this.began = clock.instant();
     }
 
     @Override
     public Serializable collectPartitionData() {
-        run.of(job)
-                .ifPresent(id -> PartitionName.of(partition).ifPresent(name -> {
-                    var counts = StepCounts.of(step.getMetrics());
-                    var state = memory.counted(
-                            job.getExecutionId(), step.getStepName(), PartitionName.of(name), counts, began);
-                    facts.fire(new BatchFact.PartitionProgressed(
-                            id, clock.instant(), step.getStepName(), step.getStepExecutionId(), state));
-                }));
+        if (partition.isPresent()) {
+            run.of(job).ifPresent(id -> facts.fire(progress(id)));
+        }
         return NOTHING;
+    }
+
+    private BatchFact.PartitionProgressed progress(long runId) {
+        var counts = StepCounts.of(step.getMetrics());
+        var state = memory.counted(job.getExecutionId(), step.getStepName(), partition, counts, began);
+        return new BatchFact.PartitionProgressed(
+                runId, clock.instant(), step.getStepName(), step.getStepExecutionId(), state);
     }
 }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
+import java.util.Optional;
 import org.jfree.chart.LegendItem;
 
 /** One entry of the key over a plot. */
@@ -15,78 +16,38 @@ final class Key {
     private Key() {}
 
     static LegendItem line(String text, Stroke stroke, Color color) {
-        return new LegendItem(
-                text,
-                null,
-                null,
-                null,
-                false,
-                Marks.DOT,
-                false,
-                color,
-                false,
-                color,
-                Palette.OUTLINE,
-                true,
-                STROKE_OF_PEN,
-                stroke,
-                color);
+        return entry(text, Optional.empty(), color, color, Optional.of(stroke), color);
     }
 
     static LegendItem mark(String text, Shape mark, Color fill, Color outline) {
-        return new LegendItem(
-                text,
-                null,
-                null,
-                null,
-                true,
-                mark,
-                true,
-                fill,
-                true,
-                outline,
-                Palette.OUTLINE,
-                false,
-                STROKE_OF_PEN,
-                Palette.THIN,
-                fill);
+        return entry(text, Optional.of(mark), fill, outline, Optional.empty(), fill);
     }
 
     static LegendItem markedLine(String text, Shape mark, Stroke stroke, Color color) {
-        return new LegendItem(
-                text,
-                null,
-                null,
-                null,
-                true,
-                mark,
-                true,
-                color,
-                true,
-                Palette.PAPER,
-                Palette.OUTLINE,
-                true,
-                STROKE_OF_PEN,
-                stroke,
-                color);
+        return entry(text, Optional.of(mark), color, Palette.PAPER, Optional.of(stroke), color);
     }
 
     static LegendItem styled(String text, TeamStyle style, Stroke stroke) {
+        return entry(text, Optional.of(style.mark()), style.fill(), style.color(), Optional.of(stroke), style.color());
+    }
+
+    private static LegendItem entry(
+            String text, Optional<Shape> mark, Color fill, Color outline, Optional<Stroke> stroke, Color color) {
         return new LegendItem(
                 text,
                 null,
                 null,
                 null,
-                true,
-                style.mark(),
-                true,
-                style.fill(),
-                true,
-                style.color(),
+                mark.isPresent(),
+                mark.orElse(Marks.DOT),
+                mark.isPresent(),
+                fill,
+                mark.isPresent(),
+                outline,
                 Palette.OUTLINE,
-                true,
+                stroke.isPresent(),
                 STROKE_OF_PEN,
-                stroke,
-                style.color());
+                stroke.orElse(Palette.THIN),
+                color);
     }
 }

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 /** How good a prediction was, beside the order by best practice lap. */
 @Entity
 @Table(catalog = "ml_project", name = "prediction_evaluation")
-public class Evaluation {
+public class Evaluation extends JudgedOrder {
 
     @Id
     @Column(name = "run_id")
@@ -19,27 +19,6 @@ public class Evaluation {
 
     @Column(name = "evaluated_by_run_id")
     private long evaluatedByRunId;
-
-    @Column(name = "drivers_compared")
-    private int drivers;
-
-    @Column(name = "position_mean_error")
-    private double positionMeanError;
-
-    @Column(name = "rank_correlation")
-    private double rankCorrelation;
-
-    @Column(name = "gap_median_error_millis")
-    private Integer gapMedianErrorMillis;
-
-    @Column(name = "pole_right")
-    private boolean poleRight;
-
-    @Column(name = "baseline_position_mean_error")
-    private double baselinePositionMeanError;
-
-    @Column(name = "baseline_rank_correlation")
-    private double baselineRankCorrelation;
 
     @Column(name = "evaluated_at")
     private Instant evaluatedAt;
@@ -58,48 +37,9 @@ public class Evaluation {
             Ranking baseline,
             OptionalInt gapMedianErrorMillis,
             Instant evaluatedAt) {
+        super(ranking, baseline, gapMedianErrorMillis);
         this.runId = predictionRunId;
         this.evaluatedByRunId = evaluatedByRunId;
-        this.drivers = ranking.drivers();
-        this.positionMeanError = ranking.meanAbsoluteError();
-        this.rankCorrelation = ranking.spearman();
-        this.gapMedianErrorMillis = gapMedianErrorMillis.isPresent() ? gapMedianErrorMillis.getAsInt() : null;
-        this.poleRight = ranking.poleRight();
-        this.baselinePositionMeanError = baseline.meanAbsoluteError();
-        this.baselineRankCorrelation = baseline.spearman();
         this.evaluatedAt = evaluatedAt;
-    }
-
-    public int drivers() {
-        return drivers;
-    }
-
-    /** Mean of the absolute errors in places. */
-    public double positionMeanError() {
-        return positionMeanError;
-    }
-
-    /** Spearman's. */
-    public double rankCorrelation() {
-        return rankCorrelation;
-    }
-
-    /** In milliseconds. */
-    public OptionalInt gapMedianError() {
-        return gapMedianErrorMillis == null ? OptionalInt.empty() : OptionalInt.of(gapMedianErrorMillis);
-    }
-
-    public boolean poleRight() {
-        return poleRight;
-    }
-
-    /** The same of the order by best practice lap. */
-    public double baselinePositionMeanError() {
-        return baselinePositionMeanError;
-    }
-
-    /** The same of the order by best practice lap. */
-    public double baselineRankCorrelation() {
-        return baselineRankCorrelation;
     }
 }

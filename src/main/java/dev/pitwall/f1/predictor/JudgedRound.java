@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 /** How good a model was in a round, predicted from what was known before it. */
 @Entity
 @Table(catalog = "ml_project", name = "judged_round")
-public class JudgedRound {
+public class JudgedRound extends JudgedOrder {
 
     /** @param kind {@link ModelKind#id()} */
     @Embeddable
@@ -34,27 +34,6 @@ public class JudgedRound {
     @Column(name = "event_name")
     private String eventName;
 
-    @Column(name = "drivers_compared")
-    private int drivers;
-
-    @Column(name = "position_mean_error")
-    private double positionMeanError;
-
-    @Column(name = "rank_correlation")
-    private double rankCorrelation;
-
-    @Column(name = "gap_median_error_millis")
-    private Integer gapMedianErrorMillis;
-
-    @Column(name = "pole_right")
-    private boolean poleRight;
-
-    @Column(name = "baseline_position_mean_error")
-    private double baselinePositionMeanError;
-
-    @Column(name = "baseline_rank_correlation")
-    private double baselineRankCorrelation;
-
     @Column(name = "circumstances")
     private String circumstances;
 
@@ -69,22 +48,18 @@ public class JudgedRound {
 
     JudgedRound(
             boolean demonstration, ModelKind kind, WalkForward.Evaluation evaluation, long runId, Instant judgedAt) {
+        super(evaluation.ranking(), evaluation.baseline(), gapError(evaluation));
         EventKey event = evaluation.weekend().key();
-        Judgement model = Judgement.of(List.of(evaluation));
         this.key = new Key(demonstration, kind.id(), event.season(), event.round());
         this.eventName = evaluation.weekend().name();
-        this.drivers = evaluation.ranking().drivers();
-        this.positionMeanError = model.positionMeanError();
-        this.rankCorrelation = model.rankCorrelation();
-        this.gapMedianErrorMillis = Double.isNaN(model.gapMedianErrorSeconds())
-                ? null
-                : (int) Math.rint(1000 * model.gapMedianErrorSeconds());
-        this.poleRight = evaluation.ranking().poleRight();
-        this.baselinePositionMeanError = evaluation.baseline().meanAbsoluteError();
-        this.baselineRankCorrelation = evaluation.baseline().spearman();
         this.circumstances = Documents.write(Circumstances.of(evaluation));
         this.runId = runId;
         this.judgedAt = judgedAt;
+    }
+
+    private static OptionalInt gapError(WalkForward.Evaluation evaluation) {
+        double seconds = Judgement.of(List.of(evaluation)).gapMedianErrorSeconds();
+        return Double.isNaN(seconds) ? OptionalInt.empty() : OptionalInt.of((int) Math.rint(1000 * seconds));
     }
 
     public WeekendKey weekend() {
@@ -93,39 +68,6 @@ public class JudgedRound {
 
     public String eventName() {
         return eventName;
-    }
-
-    public int drivers() {
-        return drivers;
-    }
-
-    /** In places. */
-    public double positionMeanError() {
-        return positionMeanError;
-    }
-
-    /** Spearman's. */
-    public double rankCorrelation() {
-        return rankCorrelation;
-    }
-
-    /** In milliseconds. */
-    public OptionalInt gapMedianError() {
-        return gapMedianErrorMillis == null ? OptionalInt.empty() : OptionalInt.of(gapMedianErrorMillis);
-    }
-
-    public boolean poleRight() {
-        return poleRight;
-    }
-
-    /** The same of the order by best practice lap. */
-    public double baselinePositionMeanError() {
-        return baselinePositionMeanError;
-    }
-
-    /** The same of the order by best practice lap. */
-    public double baselineRankCorrelation() {
-        return baselineRankCorrelation;
     }
 
     /** What was unusual, from the data alone; empty where that tells of nothing. */
