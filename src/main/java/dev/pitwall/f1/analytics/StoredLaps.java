@@ -2,6 +2,7 @@ package dev.pitwall.f1.analytics;
 
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
+import dev.pitwall.schema.Queries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -41,6 +42,7 @@ public class StoredLaps {
 
     private final DataSource dataSource;
     private final String table;
+    private final Queries queries;
 
     @Inject
     StoredLaps(DataSource dataSource) {
@@ -50,17 +52,19 @@ public class StoredLaps {
     StoredLaps(DataSource dataSource, Environment environment) {
         this.dataSource = dataSource;
         this.table = Catalog.TABLEAU_DATA.schemaIn(environment) + ".all_session_data";
+        this.queries = new Queries(dataSource, "the laps in " + table + " cannot be read");
     }
 
     /** For the container's proxy. */
     StoredLaps() {
         this.dataSource = null;
         this.table = null;
+        this.queries = null;
     }
 
     /** The laps of a session by their key. */
     Map<List<Object>, StoredLap> of(LapSession session) {
-        return query(
+        return queries.read(
                 "SELECT " + COLUMNS + " FROM " + table + " WHERE season = ? AND round_number = ? AND session_code = ?",
                 List.of(session.season(), session.round(), session.code()),
                 rows -> {
@@ -78,7 +82,7 @@ public class StoredLaps {
         String from = key.isEmpty()
                 ? ""
                 : " WHERE (" + KEY + ") > (" + String.join(", ", Collections.nCopies(LapColumn.KEYS, "?")) + ")";
-        return query(
+        return queries.read(
                 "SELECT " + COLUMNS + " FROM " + table + from + " ORDER BY " + KEY + " LIMIT " + most, key, rows -> {
                     List<StoredLap> laps = new ArrayList<>();
                     while (rows.next()) {
@@ -97,7 +101,7 @@ public class StoredLaps {
 
     /** How many laps there are, and when one was written last. */
     LapsAsTheyStand asTheyStand() {
-        return query("SELECT COUNT(*), MAX(updated_at) FROM " + table, List.of(), rows -> {
+        return queries.read("SELECT COUNT(*), MAX(updated_at) FROM " + table, List.of(), rows -> {
             rows.next();
             LocalDateTime last = rows.getObject(2, LocalDateTime.class);
             return new LapsAsTheyStand(
@@ -107,7 +111,7 @@ public class StoredLaps {
 
     /** The status codes that laps carry. */
     List<String> trackStatusSeen() {
-        return query("SELECT DISTINCT track_status FROM " + table, List.of(), rows -> {
+        return queries.read("SELECT DISTINCT track_status FROM " + table, List.of(), rows -> {
             List<String> seen = new ArrayList<>();
             while (rows.next()) {
                 rows.getString(1).chars().mapToObj(Character::toString).forEach(seen::add);
@@ -153,23 +157,5 @@ public class StoredLaps {
             cells.add(column.read(row));
         }
         return new StoredLap(cells);
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet rows) throws SQLException;
-    }
-
-    private <T> T query(String sql, List<?> parameters, Reading<T> reading) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                query.setObject(i + 1, parameters.get(i));
-            }
-            try (ResultSet rows = query.executeQuery()) {
-                return reading.of(rows);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the laps in " + table + " cannot be read: " + e.getMessage(), e);
-        }
     }
 }

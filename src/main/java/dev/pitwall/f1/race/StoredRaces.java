@@ -2,10 +2,9 @@ package dev.pitwall.f1.race;
 
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
+import dev.pitwall.schema.Queries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ public class StoredRaces {
     private static final int MOST_ROWS = 200;
     private static final String DEMONSTRATION = "demo";
 
-    private final DataSource dataSource;
+    private final Queries queries;
     private final String laps;
     private final String results;
     private final String compounds;
@@ -44,7 +43,7 @@ public class StoredRaces {
     }
 
     StoredRaces(DataSource dataSource, Environment environment) {
-        this.dataSource = dataSource;
+        this.queries = new Queries(dataSource, "the races cannot be read");
         this.laps = Catalog.TABLEAU_DATA.schemaIn(environment) + ".all_session_data";
         String project = Catalog.ML_PROJECT.schemaIn(environment);
         this.results = project + ".raw_session_data";
@@ -54,7 +53,7 @@ public class StoredRaces {
 
     /** For the container's proxy. */
     StoredRaces() {
-        this.dataSource = null;
+        this.queries = null;
         this.laps = null;
         this.results = null;
         this.compounds = null;
@@ -63,7 +62,7 @@ public class StoredRaces {
 
     /** The races of which there are laps, the latest first. */
     List<LoadedRace> loaded() {
-        return read(loadedQuery(), List.of(), rows -> {
+        return queries.read(loadedQuery(), List.of(), rows -> {
             List<LoadedRace> races = new ArrayList<>();
             while (rows.next()) {
                 for (RaceKind kind : RaceKind.values()) {
@@ -98,7 +97,7 @@ public class StoredRaces {
     /** A race with all that is known of it; empty where none of its laps is here. */
     Optional<Race> find(RaceKey key) {
         RaceAssembly assembly = new RaceAssembly();
-        read(
+        queries.read(
                 resultsQuery(),
                 List.of(
                         key.season(),
@@ -111,7 +110,7 @@ public class StoredRaces {
                     }
                     return null;
                 });
-        return read(lapsQuery(), parameters(key), rows -> {
+        return queries.read(lapsQuery(), parameters(key), rows -> {
             String eventName = "";
             boolean demonstration = false;
             while (rows.next()) {
@@ -161,7 +160,7 @@ public class StoredRaces {
     List<List<Object>> lapsAfter(RaceKey key, String driverCode, int lap, int most) {
         List<Object> parameters = new ArrayList<>(parameters(key));
         parameters.addAll(List.of(driverCode, driverCode, lap));
-        return read(pageQuery(most), parameters, rows -> {
+        return queries.read(pageQuery(most), parameters, rows -> {
             List<List<Object>> page = new ArrayList<>();
             while (rows.next()) {
                 List<Object> cells = new ArrayList<>();
@@ -222,30 +221,12 @@ public class StoredRaces {
     }
 
     private Map<String, String> pairs(String sql, List<?> parameters) {
-        return read(sql, parameters, rows -> {
+        return queries.read(sql, parameters, rows -> {
             Map<String, String> pairs = new LinkedHashMap<>();
             while (rows.next()) {
                 pairs.put(rows.getString(1), rows.getString(2));
             }
             return pairs;
         });
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet rows) throws SQLException;
-    }
-
-    private <T> T read(String sql, List<?> parameters, Reading<T> reading) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                query.setObject(i + 1, parameters.get(i));
-            }
-            try (ResultSet rows = query.executeQuery()) {
-                return reading.of(rows);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the races cannot be read: " + e.getMessage(), e);
-        }
     }
 }

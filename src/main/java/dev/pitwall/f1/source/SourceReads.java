@@ -4,17 +4,15 @@ import dev.pitwall.f1.timing.store.FeedClients;
 import dev.pitwall.f1.timing.store.HostLimit;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
+import dev.pitwall.schema.Queries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class SourceReads {
 
-    private final DataSource dataSource;
+    private final Queries queries;
     private final Map<String, List<HostLimit>> limits;
     private final String schema;
 
@@ -35,25 +33,26 @@ public class SourceReads {
     }
 
     SourceReads(DataSource dataSource, Map<String, List<HostLimit>> limits, Environment environment) {
-        this.dataSource = dataSource;
+        this.queries = new Queries(dataSource, "what was read cannot be told");
         this.limits = limits;
         this.schema = Catalog.ML_PROJECT.schemaIn(environment);
     }
 
     /** For the container's proxy. */
     SourceReads() {
-        this.dataSource = null;
+        this.queries = null;
         this.limits = null;
         this.schema = null;
     }
 
     /** Every host that was ever asked, by name. */
     public List<ReadHost> hosts() {
-        return list(
+        return queries.list(
                 "SELECT h.host, h.last_answer_at, h.last_failure_at, COALESCE(h.last_failure, ''), COUNT(p.payload_id),"
                         + " COALESCE(SUM(LENGTH(p.body_gzip)), 0) FROM " + schema + ".source_host h LEFT JOIN " + schema
                         + ".payload p ON p.host = h.host"
                         + " GROUP BY h.host, h.last_answer_at, h.last_failure_at, h.last_failure ORDER BY h.host",
+                List.of(),
                 row -> new ReadHost(
                         row.getString(1),
                         instant(row, 2),
@@ -74,12 +73,13 @@ public class SourceReads {
                         + ".prediction q JOIN " + schema
                         + ".payload_reader r ON r.run_id = q.run_id WHERE r.payload_id = p.revision_of)"
                 : "NULL";
-        return list(
+        return queries.list(
                 "SELECT p.payload_id, p.address, p.http_status, p.body_bytes, p.body_sha256, p.first_seen_at, p.last_seen_at,"
                         + " p.times_seen, p.revision_of, COALESCE(" + predictions + ", '') FROM " + schema
                         + ".payload p"
                         + (revisionsOnly ? " WHERE p.revision_of IS NOT NULL" : "")
                         + " ORDER BY p.payload_id DESC LIMIT " + most,
+                List.of(),
                 row -> {
                     long revised = row.getLong(9);
                     Optional<Long> revisionOf = row.wasNull() ? Optional.empty() : Optional.of(revised);
@@ -99,9 +99,10 @@ public class SourceReads {
 
     /** The rows that were refused last. */
     public List<RefusedInput> refused(int most) {
-        return list(
+        return queries.list(
                 "SELECT result_table, row_origin, reason, raw_text, first_refused_by_run_id, last_refused_at FROM "
                         + schema + ".refused_row ORDER BY last_refused_at DESC LIMIT " + most,
+                List.of(),
                 row -> new RefusedInput(
                         row.getString(1),
                         row.getString(2),
@@ -119,38 +120,16 @@ public class SourceReads {
     }
 
     private long taken(String host, Duration span) {
-        return list(
+        return queries.list(
                         "SELECT COUNT(*) FROM " + schema
                                 + ".source_request WHERE host = ? AND place_at > UTC_TIMESTAMP(6) - INTERVAL "
                                 + span.toSeconds() + " SECOND",
-                        row -> row.getLong(1),
-                        host)
+                        List.of(host),
+                        row -> row.getLong(1))
                 .get(0);
     }
 
     private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDateTime.class)).map(at -> at.toInstant(ZoneOffset.UTC));
-    }
-
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> list(String sql, Row<T> reading, Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                query.setObject(i + 1, parameters[i]);
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reading.of(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("what was read cannot be told: " + e.getMessage(), e);
-        }
     }
 }

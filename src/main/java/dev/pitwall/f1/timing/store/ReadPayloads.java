@@ -2,16 +2,14 @@ package dev.pitwall.f1.timing.store;
 
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
+import dev.pitwall.schema.Queries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ public class ReadPayloads {
 
     private static final String COLUMNS = "p.payload_id, p.address, p.body_sha256, p.body_bytes, p.first_seen_at";
 
-    private final DataSource dataSource;
+    private final Queries queries;
     private final String schema;
 
     @Inject
@@ -36,23 +34,24 @@ public class ReadPayloads {
     }
 
     public ReadPayloads(DataSource dataSource, Environment environment) {
-        this.dataSource = dataSource;
+        this.queries = new Queries(dataSource, "the answers that are kept cannot be read");
         this.schema = Catalog.ML_PROJECT.schemaIn(environment);
     }
 
     /** For the container's proxy. */
     ReadPayloads() {
-        this.dataSource = null;
+        this.queries = null;
         this.schema = null;
     }
 
     /** The usable answers that a run read, in the order in which they came in first. */
     public List<ReadPayload> readBy(long runId) {
-        return list(
+        return queries.list(
                 "SELECT " + COLUMNS + " FROM " + schema + ".payload p JOIN " + schema
                         + ".payload_reader r ON r.payload_id = p.payload_id"
                         + " WHERE r.run_id = ? AND p.http_status = 200 ORDER BY p.payload_id",
-                runId);
+                List.of(runId),
+                ReadPayloads::payload);
     }
 
     /**
@@ -61,14 +60,14 @@ public class ReadPayloads {
      */
     public Optional<ReadPayload> of(String address, long runId, Instant by) {
         String hash = DigestUtils.sha256Hex(address);
-        return list(
+        return queries
+                .list(
                         "SELECT " + COLUMNS + " FROM " + schema + ".payload p LEFT JOIN " + schema
                                 + ".payload_reader r ON r.payload_id = p.payload_id AND r.run_id = ?"
                                 + " WHERE p.address_sha256 = ? AND p.http_status = 200 AND p.first_seen_at <= ?"
                                 + " ORDER BY r.run_id IS NULL, p.payload_id DESC LIMIT 1",
-                        runId,
-                        hash,
-                        LocalDateTime.ofInstant(by, ZoneOffset.UTC))
+                        List.of(runId, hash, LocalDateTime.ofInstant(by, ZoneOffset.UTC)),
+                        ReadPayloads::payload)
                 .stream()
                 .findFirst();
     }
@@ -79,45 +78,24 @@ public class ReadPayloads {
      * @return by number of the earlier answer
      */
     public Map<Long, ReadPayload> revisionsOf(Collection<Long> payloadIds) {
-        Map<Long, ReadPayload> revisions = new HashMap<>();
         if (payloadIds.isEmpty()) {
-            return revisions;
+            return Map.of();
         }
         String ids = payloadIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        each(
+        return queries.read(
                 "SELECT " + COLUMNS + ", q.payload_id FROM " + schema + ".payload p JOIN " + schema
                         + ".payload q ON q.address_sha256 = p.address_sha256 WHERE q.payload_id IN (" + ids + ")"
                         + " AND p.payload_id > q.payload_id AND p.http_status = 200"
                         + " AND p.body_sha256 <> q.body_sha256 AND p.payload_id = (SELECT MAX(n.payload_id) FROM "
                         + schema + ".payload n WHERE n.address_sha256 = q.address_sha256 AND n.http_status = 200)",
-                row -> revisions.put(row.getLong(6), payload(row)));
-        return revisions;
-    }
-
-    private List<ReadPayload> list(String sql, Object... parameters) {
-        List<ReadPayload> found = new ArrayList<>();
-        each(sql, row -> found.add(payload(row)), parameters);
-        return found;
-    }
-
-    private interface Row {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private void each(String sql, Row visitor, Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                query.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    visitor.take(rows);
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the answers that are kept cannot be read: " + e.getMessage(), e);
-        }
+                List.of(),
+                rows -> {
+                    Map<Long, ReadPayload> revisions = new HashMap<>();
+                    while (rows.next()) {
+                        revisions.put(rows.getLong(6), payload(rows));
+                    }
+                    return revisions;
+                });
     }
 
     private static ReadPayload payload(ResultSet row) throws SQLException {
