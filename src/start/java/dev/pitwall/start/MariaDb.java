@@ -62,6 +62,7 @@ public final class MariaDb {
         try {
             Archive.delete(data);
             Files.createDirectories(data);
+            Files.createDirectories(temporary());
             List<String> command = new ArrayList<>(List.of(programs.installer().toString()));
             if (MachineKind.isWindows()) {
                 command.add("--datadir=" + data);
@@ -71,6 +72,8 @@ public final class MariaDb {
                 // A small log is made in a tenth of the time, and is what the server is started with.
                 command.add("--innodb-log-file-size=" + LOG_FILE_SIZE);
                 command.add("--datadir=" + data);
+                // A server that starts deletes what another left in the folder, and in /tmp also what another still uses.
+                command.add("--tmpdir=" + temporary());
                 programs.base().ifPresent(base -> command.add("--basedir=" + base));
                 userOption().ifPresent(command::add);
             }
@@ -84,6 +87,10 @@ public final class MariaDb {
     /** Whether {@link #install} has something to do. */
     boolean isNew() {
         return !Files.exists(installed());
+    }
+
+    private Path temporary() {
+        return folder.resolve("tmp");
     }
 
     private Path installed() {
@@ -117,7 +124,7 @@ public final class MariaDb {
      */
     public Process start(List<String> accounts, Consumer<Process> asSoonAsItRuns) {
         try {
-            Files.createDirectories(folder.resolve("tmp"));
+            Files.createDirectories(temporary());
             Path initFile = OwnerOnly.write(folder.resolve("accounts.sql"), String.join("\n", accounts) + "\n");
             Files.deleteIfExists(pidFile());
             Process process = process(command(initFile)).start();
@@ -148,7 +155,7 @@ public final class MariaDb {
         command.add("--no-defaults");
         programs.base().ifPresent(base -> command.add("--basedir=" + base));
         command.add("--datadir=" + folder.resolve("data"));
-        command.add("--tmpdir=" + folder.resolve("tmp"));
+        command.add("--tmpdir=" + temporary());
         command.add("--pid-file=" + pidFile());
         command.add("--init-file=" + initFile);
         command.add("--bind-address=127.0.0.1");
