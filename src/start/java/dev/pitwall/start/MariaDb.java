@@ -72,7 +72,8 @@ public final class MariaDb {
                 // A small log is made in a tenth of the time, and is what the server is started with.
                 command.add("--innodb-log-file-size=" + LOG_FILE_SIZE);
                 command.add("--datadir=" + data);
-                // A server that starts deletes what another left in the folder, and in /tmp also what another still uses.
+                // A server that starts deletes what another left in the folder, and in /tmp also what another still
+                // uses.
                 command.add("--tmpdir=" + temporary());
                 programs.base().ifPresent(base -> command.add("--basedir=" + base));
                 userOption().ifPresent(command::add);

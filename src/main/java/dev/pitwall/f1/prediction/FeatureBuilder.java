@@ -29,9 +29,10 @@ final class FeatureBuilder {
     private final Recent raceOfTeam = new Recent(4, 0.6, 0.5);
     private final Set<String> drivers = new HashSet<>();
     private Optional<Weekend> last = Optional.empty();
+    private OptionalInt season = OptionalInt.empty();
     private int events;
 
-    /** The last weekend that was learned. */
+    /** The last weekend that was learned and had a qualifying or a race. */
     Optional<Weekend> last() {
         return last;
     }
@@ -88,8 +89,11 @@ final class FeatureBuilder {
                 upcoming.key(), field.drivers(), centred(values), practice.spread(), deviations, practice.wet());
     }
 
-    /** Takes in a weekend, as much of it as was held. */
+    /** Takes in a weekend, as much of it as was held; one that was cancelled whole is passed over. */
     void learn(Weekend weekend) {
+        if (!weekend.wasHeld()) {
+            return;
+        }
         Weekend upcoming = weekend.beforeQualifying();
         Field field = Field.of(upcoming, last);
         PracticeView practice = practice(upcoming, field);
@@ -107,7 +111,10 @@ final class FeatureBuilder {
         spread.learn(RelativePace.uncut(Outcome.of(weekend).lapMillis()).values());
         wetness.learn(weekend);
         weekend.qualifying().forEach(row -> drivers.add(row.entrant().driverId()));
-        last = Optional.of(weekend);
+        if (!Field.racersOf(weekend).isEmpty()) {
+            last = Optional.of(weekend);
+        }
+        season = OptionalInt.of(weekend.key().season());
         events++;
     }
 
@@ -140,7 +147,7 @@ final class FeatureBuilder {
     }
 
     private boolean isNewSeason(Weekend weekend) {
-        return last.isPresent() && last.get().key().season() != weekend.key().season();
+        return season.isPresent() && season.getAsInt() != weekend.key().season();
     }
 
     private PracticeView practice(Weekend upcoming, Field field) {

@@ -13,8 +13,9 @@ import java.util.TreeMap;
  * Who will take part in a qualifying, judged by what is known before it.
  *
  * <p>Rule: per team the two drivers whose last session of the weekend was the latest; between equals those who ran more sessions, then the
- * more laps, then the driver id. So a reserve who gave his car back after FP1 is out, and a substitute who came in for FP3 is in. Without
- * any practice the field is that of the last race.
+ * more laps, then the driver id. So a reserve who gave his car back after FP1 is out, and a substitute who came in for FP3 is in. A car
+ * that no list of the weekend has is given to whoever raced it last in the same season: the lists name those who drove, and a driver who
+ * could not is not gone. Without any practice the field is that of the last race.
  *
  * @param drivers sorted by driver id, so that every sum over them has one order
  */
@@ -51,6 +52,11 @@ record Field(List<Entrant> drivers, List<MissingDriver> missing) {
                 missing.add(new MissingDriver(presence.entrant(), presence.reason()));
             }
         }
+        for (Entrant racer : racersOfSeason(upcoming, last)) {
+            if (!byDriver.containsKey(racer.driverId()) && cars.merge(racer.teamId(), 1, Integer::sum) <= CARS) {
+                drivers.add(racer);
+            }
+        }
         return new Field(drivers, missing);
     }
 
@@ -71,6 +77,12 @@ record Field(List<Entrant> drivers, List<MissingDriver> missing) {
         return last.race().isEmpty()
                 ? last.qualifying().stream().map(QualifyingRow::entrant).toList()
                 : last.race().stream().map(RaceRow::entrant).toList();
+    }
+
+    private static List<Entrant> racersOfSeason(Weekend upcoming, Optional<Weekend> last) {
+        return last.filter(one -> one.key().season() == upcoming.key().season())
+                .map(Field::racersOf)
+                .orElse(List.of());
     }
 
     private record Presence(Entrant entrant, WeekendSession latest, int sessions, int laps) {

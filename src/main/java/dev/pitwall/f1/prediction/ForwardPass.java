@@ -27,7 +27,7 @@ final class ForwardPass {
     }
 
     void learn(Weekend weekend) {
-        if (!weekend.qualifying().isEmpty()) {
+        if (weekend.isDecided()) {
             FeatureRows features = features(weekend.beforeQualifying());
             if (past.events() >= QualifyingPredictor.LEAST_EVENTS) {
                 calibrations.forEach((kind, book) -> rehearse(kind, book, weekend, features));

@@ -17,8 +17,7 @@ public final class WalkForward {
     /**
      * @param kinds the models to try, each on its own
      * @param history everything known, also before those seasons
-     * @return by model one evaluation per event with a qualifying, in order
-     * @throws NotEnoughHistoryException if the first event of the first season has too little before it
+     * @return by model one evaluation per event with a qualifying and enough of them before it, in order
      */
     public Map<ModelKind, List<Evaluation>> over(Set<ModelKind> kinds, History history, Set<Integer> seasons) {
         return over(kinds, history, weekend -> seasons.contains(weekend.key().season()));
@@ -42,7 +41,7 @@ public final class WalkForward {
      */
     public Map<ModelKind, List<Evaluation>> latest(History history, int events, Predicate<EventKey> also) {
         List<Weekend> judgeable = history.weekends().stream()
-                .filter(weekend -> !weekend.qualifying().isEmpty())
+                .filter(Weekend::isDecided)
                 .skip(QualifyingPredictor.LEAST_EVENTS)
                 .toList();
         int first = Math.max(0, judgeable.size() - events);
@@ -63,7 +62,7 @@ public final class WalkForward {
         List<Weekend> past = new ArrayList<>();
         ForwardPass pass = new ForwardPass(kinds);
         for (Weekend weekend : history.weekends()) {
-            if (!weekend.qualifying().isEmpty() && judged.test(weekend)) {
+            if (weekend.isDecided() && pass.events() >= QualifyingPredictor.LEAST_EVENTS && judged.test(weekend)) {
                 Weekend upcoming = weekend.beforeQualifying();
                 evaluations.forEach((kind, made) -> {
                     GapModel model = predictor.train(kind, pass, upcoming, past);

@@ -49,6 +49,18 @@ public record Weekend(
         return new Weekend(key, name, circuitId, circuitType, some, List.of(), List.of());
     }
 
+    /** Whether its qualifying has an order: one without two numbered positions was cancelled, or is not over. */
+    public boolean isDecided() {
+        return qualifying.stream().filter(QualifyingRow::classified).count() > 1;
+    }
+
+    /** Whether any of it is known. */
+    boolean wasHeld() {
+        return !qualifying.isEmpty()
+                || !race.isEmpty()
+                || sessions.stream().anyMatch(session -> !session.rows().isEmpty());
+    }
+
     public Optional<SessionResult> session(WeekendSession session) {
         return sessions.stream().filter(held -> held.session() == session).findFirst();
     }

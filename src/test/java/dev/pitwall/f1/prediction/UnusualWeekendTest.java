@@ -32,20 +32,34 @@ class UnusualWeekendTest {
     }
 
     @Test
-    void a_driver_who_is_in_no_session_list_leaves_nineteen_and_no_hole() {
-        Entrant gone = Weekends.entrant(7);
-        List<SessionResult> sessions = weekend.sessions().stream()
-                .map(session -> new SessionResult(
-                        session.session(),
-                        true,
-                        session.rows().stream()
-                                .filter(row -> !row.entrant().equals(gone))
-                                .toList()))
+    void a_driver_who_is_in_no_session_list_is_placed_by_the_past_and_named() {
+        Entrant away = Weekends.entrant(7);
+
+        QualifyingPrediction prediction = predict(without(away));
+
+        assertThat(prediction.drivers()).hasSize(20);
+        assertThat(noted(prediction, Note.Kind.NO_PRACTICE)).containsExactly("Driver 7");
+        assertThat(placeOf(prediction, away.driverId())).isBetween(4, 13);
+    }
+
+    @Test
+    void a_driver_whose_car_another_drove_is_not_in_the_field() {
+        Entrant away = Weekends.entrant(7);
+        Entrant substitute = new Entrant("substitute", "SUB", "Substitute", 77, away.teamId(), away.team());
+
+        assertThat(predict(replaced(7, substitute)).drivers())
+                .hasSize(20)
+                .noneMatch(driver -> driver.entrant().equals(away));
+    }
+
+    @Test
+    void over_a_winter_nobody_is_given_his_last_car() {
+        Weekend opening = history.find(new EventKey(2021, 1)).orElseThrow();
+        List<SessionResult> sessions = opening.sessions().stream()
+                .map(session -> filtered(session, Weekends.entrant(7)))
                 .toList();
 
-        assertThat(predict(weekend.withSessions(sessions)).drivers())
-                .hasSize(19)
-                .noneMatch(driver -> driver.entrant().equals(gone));
+        assertThat(predict(opening.withSessions(sessions)).drivers()).hasSize(19);
     }
 
     @Test
@@ -218,6 +232,21 @@ class UnusualWeekendTest {
                         row -> Weekends.row(
                                 row.entrant(), sum - row.bestLapMillis().getAsInt(), 20)));
         return weekend.withSessions(sessions);
+    }
+
+    private Weekend without(Entrant driver) {
+        return weekend.withSessions(weekend.sessions().stream()
+                .map(session -> filtered(session, driver))
+                .toList());
+    }
+
+    private static SessionResult filtered(SessionResult session, Entrant driver) {
+        return new SessionResult(
+                session.session(),
+                true,
+                session.rows().stream()
+                        .filter(row -> !row.entrant().equals(driver))
+                        .toList());
     }
 
     private Weekend replaced(int driver, Entrant by) {

@@ -1,16 +1,19 @@
 package dev.pitwall.f1.prediction.accuracy;
 
 import dev.pitwall.f1.prediction.Ablation;
+import dev.pitwall.f1.prediction.EventKey;
 import dev.pitwall.f1.prediction.History;
 import dev.pitwall.f1.prediction.ModelKind;
-import dev.pitwall.f1.prediction.NotEnoughHistoryException;
 import dev.pitwall.f1.prediction.WalkForward;
+import dev.pitwall.f1.prediction.WalkForward.Evaluation;
+import dev.pitwall.f1.prediction.Weekend;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,28 +43,54 @@ public final class AccuracyCommand {
     static int run(String[] args, PrintStream out, PrintStream err) {
         try {
             Path folder = folder(args);
-            Set<Integer> seasons = seasons(args.length > 2 ? args[2] : "");
-            History history = new ResultFolder(folder).read();
+            Set<Integer> seasons = seasons(argument(args, 2));
+            ResultFolder.Results results = new ResultFolder(folder).read();
+            results.refused().forEach(row -> err.println("accuracy: refused: " + row));
+            History history = results.history();
             for (int season : seasons) {
-                if (history.season(season).stream()
-                        .allMatch(weekend -> weekend.qualifying().isEmpty())) {
+                if (history.season(season).stream().noneMatch(Weekend::isDecided)) {
                     throw new ResultFolderException(
                             "Season " + season + " has no event with a qualifying in " + folder);
                 }
             }
-            ModelKind reported = model(args.length > 3 ? args[3] : "");
-            ablations(args.length > 4 ? args[4] : "", reported, history, seasons, out);
-            AccuracyReport.print(
-                    reported, new WalkForward().over(EnumSet.allOf(ModelKind.class), history, seasons), seasons, out);
+            ModelKind reported = model(argument(args, 3));
+            ablations(argument(args, 4), reported, history, seasons, out);
+            Map<ModelKind, List<Evaluation>> judged =
+                    new WalkForward().over(EnumSet.allOf(ModelKind.class), history, seasons);
+            AccuracyReport.print(reported, judged, known(seasons, judged.get(reported), history, err), out);
             return 0;
-        } catch (ResultFolderException | NotEnoughHistoryException e) {
+        } catch (ResultFolderException e) {
             err.println("accuracy: " + e.getMessage());
             return FAILED;
         }
     }
 
+    /** Those of which anything is judged; what is not, for want of a past, is named. */
+    private static Set<Integer> known(Set<Integer> seasons, List<Evaluation> judged, History history, PrintStream err) {
+        Set<EventKey> keys = judged.stream().map(one -> one.weekend().key()).collect(Collectors.toSet());
+        List<EventKey> left = seasons.stream()
+                .flatMap(season -> history.season(season).stream())
+                .filter(Weekend::isDecided)
+                .map(Weekend::key)
+                .filter(key -> !keys.contains(key))
+                .toList();
+        if (keys.isEmpty()) {
+            throw new ResultFolderException("Nothing can be judged: too few qualifyings are known before " + left
+                    + ". Add earlier seasons to the folder.");
+        }
+        if (!left.isEmpty()) {
+            err.println("accuracy: not judged, because too few qualifyings are known before: " + left);
+        }
+        return keys.stream().map(EventKey::season).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Maven hands an empty property on as null, or not at all. */
+    private static String argument(String[] args, int place) {
+        return args.length > place && args[place] != null ? args[place] : "";
+    }
+
     private static Path folder(String[] args) {
-        if (args.length < 2 || args[1] == null || args[1].isBlank()) {
+        if (argument(args, 1).isBlank()) {
             throw new ResultFolderException("No folder of results is given. Name one with -Dpitwall.files=DIR.");
         }
         try {

@@ -1,6 +1,8 @@
 package dev.pitwall.f1.prediction.accuracy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,9 +27,12 @@ record CsvTable(List<Row> rows) {
             .setIgnoreEmptyLines(true)
             .get();
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     /** @throws ResultFolderException if the file cannot be read or lacks a column */
     static CsvTable read(Path file, List<String> columns) {
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+        try (Reader text = withoutByteOrderMark(file);
+                CSVParser parser = CSVParser.parse(text, FORMAT)) {
             List<String> missing = columns.stream()
                     .filter(column -> !parser.getHeaderNames().contains(column))
                     .toList();
@@ -45,13 +50,22 @@ record CsvTable(List<Row> rows) {
         }
     }
 
+    private static Reader withoutByteOrderMark(Path file) throws IOException {
+        BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
     /** An empty table where the file is not there. */
     static CsvTable readIfPresent(Path file, List<String> columns) {
         return Files.exists(file) ? read(file, columns) : new CsvTable(List.of());
     }
 
     record Row(Path file, long line, CSVRecord csv) {
-        /** @return empty for an empty field, or one that the row is too short for */
+        /** @return empty for an empty field, one that the row is too short for, and a column that the file has not */
         String text(String column) {
             return csv.isSet(column) ? csv.get(column).trim() : "";
         }
@@ -91,13 +105,13 @@ record CsvTable(List<Row> rows) {
             return value.equals("1");
         }
 
-        ResultFolderException fault(String column, String value, String expected) {
-            return new ResultFolderException(
+        RefusedRow fault(String column, String value, String expected) {
+            return new RefusedRow(
                     "%s, line %d, column %s: found \"%s\", expected %s".formatted(file, line, column, value, expected));
         }
 
-        ResultFolderException fault(IllegalArgumentException cause) {
-            return new ResultFolderException("%s, line %d: %s".formatted(file, line, cause.getMessage()), cause);
+        RefusedRow fault(IllegalArgumentException cause) {
+            return new RefusedRow("%s, line %d: %s".formatted(file, line, cause.getMessage()), cause);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.pitwall.f1.prediction.Weekend;
 import dev.pitwall.f1.prediction.WeekendSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,119 +21,127 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A folder of CSV files, read whole into a {@link History}.
+ * A folder of CSV files in the format of {@code docs/files-format.md}, read whole into a {@link History}.
  *
  * <p>Needed: {@code events.csv}, {@code practice_results.csv}, {@code qualifying_results.csv}. Used where there:
  * {@code race_results.csv}, {@code practice_best_sectors.csv}. Anything else in the folder, and any further column, is passed over.
  */
-public final class ResultFolder {
+final class ResultFolder {
     private static final List<String> EVENT = List.of("season", "round");
-    private static final List<String> DRIVER = List.of("driver_code", "driver_number", "team", "driver_id", "team_id");
+    private static final List<String> DRIVER = List.of("driver_id", "driver_code", "team_id");
 
     private final Path folder;
 
-    public ResultFolder(Path folder) {
+    ResultFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** @throws ResultFolderException if the folder or a needed file is missing, or a value is not what it should be */
-    public History read() {
+    /** @param refused rows that could not be understood and are not in {@code history}, a sentence each */
+    record Results(History history, List<String> refused) {}
+
+    /** @throws ResultFolderException if the folder, a needed file or a needed column is missing */
+    Results read() {
         if (!Files.isDirectory(folder)) {
             throw new ResultFolderException(
                     "There is no folder " + folder.toAbsolutePath() + ". Name one with -Dpitwall.files=DIR.");
         }
-        Map<EventKey, Draft> drafts = events();
-        practice(drafts);
-        qualifying(drafts);
-        race(drafts);
-        return new History(drafts.values().stream().map(Draft::weekend).toList());
+        List<String> refused = new ArrayList<>();
+        Map<EventKey, Draft> drafts = new TreeMap<>();
+        each(needed("events.csv", List.of("event")), refused, row -> event(row, drafts));
+        Map<String, Integer> ideal = new HashMap<>();
+        each(
+                optional("practice_best_sectors.csv", List.of("session", "driver_id", "ideal_lap_ms")),
+                refused,
+                row -> row.optionalNumber("ideal_lap_ms")
+                        .ifPresent(millis -> ideal.put(session(row) + " " + row.required("driver_id"), millis)));
+        each(
+                needed("practice_results.csv", driver("session", "position", "best_lap_ms", "before_qualifying")),
+                refused,
+                row -> practice(row, drafts, ideal));
+        each(
+                needed("qualifying_results.csv", driver("order", "position", "q1_ms")),
+                refused,
+                row -> qualifying(row, drafts));
+        each(optional("race_results.csv", driver("order", "position")), refused, row -> race(row, drafts));
+        return new Results(
+                new History(drafts.values().stream().map(Draft::weekend).toList()), refused);
     }
 
-    private Map<EventKey, Draft> events() {
-        Map<EventKey, Draft> drafts = new TreeMap<>();
-        for (CsvTable.Row row : needed("events.csv", List.of("event", "circuit_id", "circuit_type"))) {
-            EventKey key = key(row);
-            String type = row.required("circuit_type");
-            CircuitType circuitType = Arrays.stream(CircuitType.values())
-                    .filter(one -> one.name().equals(type))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> row.fault("circuit_type", type, "one of " + Arrays.toString(CircuitType.values())));
-            if (drafts.put(key, new Draft(key, row.required("event"), row.required("circuit_id"), circuitType))
-                    != null) {
-                throw row.fault("round", row.text("round"), "an event that stands in no earlier line");
+    private static void each(List<CsvTable.Row> rows, List<String> refused, Consumer<CsvTable.Row> taken) {
+        for (CsvTable.Row row : rows) {
+            try {
+                taken.accept(row);
+            } catch (RefusedRow wrong) {
+                refused.add(wrong.getMessage());
             }
         }
-        return drafts;
     }
 
-    private void practice(Map<EventKey, Draft> drafts) {
-        Map<String, Integer> ideal = new HashMap<>();
-        for (CsvTable.Row row : optional(
-                "practice_best_sectors.csv", List.of("session", "driver_id", "ideal_lap_ms", "before_qualifying"))) {
-            row.optionalNumber("ideal_lap_ms")
-                    .ifPresent(millis -> ideal.put(key(row) + row.text("session") + row.text("driver_id"), millis));
-        }
-        for (CsvTable.Row row : needed(
-                "practice_results.csv", List.of("session", "position", "best_lap_ms", "laps", "before_qualifying"))) {
-            Draft draft = draft(drafts, row);
-            String name = row.required("session");
-            WeekendSession session = Arrays.stream(WeekendSession.values())
-                    .filter(one -> one.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> row.fault("session", name, "one of " + Arrays.toString(WeekendSession.values())));
-            Entrant entrant = entrant(row);
-            Integer sectors = ideal.get(draft.key + name + entrant.driverId());
-            draft.session(session, row.flag("before_qualifying"))
-                    .put(
-                            entrant.driverId(),
-                            checked(
-                                    row,
-                                    () -> new SessionRow(
-                                            entrant,
-                                            row.position("position"),
-                                            row.optionalNumber("best_lap_ms"),
-                                            sectors == null ? OptionalInt.empty() : OptionalInt.of(sectors),
-                                            row.optionalNumber("laps").orElse(0))));
+    private static void event(CsvTable.Row row, Map<EventKey, Draft> drafts) {
+        EventKey key = key(row);
+        String name = row.required("event");
+        String circuit = row.text("circuit_id");
+        Draft draft = new Draft(key, name, circuit.isEmpty() ? name : circuit, circuitType(row.text("circuit_type")));
+        if (drafts.putIfAbsent(key, draft) != null) {
+            throw row.fault("round", row.text("round"), "an event that stands in no earlier line");
         }
     }
 
-    private void qualifying(Map<EventKey, Draft> drafts) {
-        for (CsvTable.Row row :
-                needed("qualifying_results.csv", List.of("order", "position", "q1_ms", "q2_ms", "q3_ms"))) {
-            draft(drafts, row)
-                    .qualifying
-                    .put(
-                            row.required("driver_id"),
-                            checked(
-                                    row,
-                                    () -> new QualifyingRow(
-                                            entrant(row),
-                                            row.number("order"),
-                                            row.position("position").isPresent(),
-                                            row.optionalNumber("q1_ms"),
-                                            row.optionalNumber("q2_ms"),
-                                            row.optionalNumber("q3_ms"))));
-        }
+    /** Of circuits only the streets differ, so one of a kind that is not known is taken for none of them. */
+    private static CircuitType circuitType(String text) {
+        return Arrays.stream(CircuitType.values())
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElse(CircuitType.RACE);
     }
 
-    private void race(Map<EventKey, Draft> drafts) {
-        for (CsvTable.Row row : optional("race_results.csv", List.of("order", "position", "driver_id"))) {
-            draft(drafts, row)
-                    .race
-                    .put(
-                            row.required("driver_id"),
-                            checked(
-                                    row,
-                                    () -> new RaceRow(
-                                            entrant(row),
-                                            row.number("order"),
-                                            row.position("position").isPresent())));
-        }
+    private static void practice(CsvTable.Row row, Map<EventKey, Draft> drafts, Map<String, Integer> ideal) {
+        Draft draft = draft(drafts, row);
+        String name = row.required("session");
+        WeekendSession session = Arrays.stream(WeekendSession.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> row.fault("session", name, "one of " + Arrays.toString(WeekendSession.values())));
+        boolean before = row.flag("before_qualifying");
+        Entrant entrant = entrant(row);
+        Integer sectors = ideal.get(session(row) + " " + entrant.driverId());
+        SessionRow result = checked(
+                row,
+                () -> new SessionRow(
+                        entrant,
+                        row.position("position"),
+                        row.optionalNumber("best_lap_ms"),
+                        sectors == null ? OptionalInt.empty() : OptionalInt.of(sectors),
+                        row.optionalNumber("laps").orElse(0)));
+        draft.session(session, before).put(entrant.driverId(), result);
+    }
+
+    private static void qualifying(CsvTable.Row row, Map<EventKey, Draft> drafts) {
+        QualifyingRow result = checked(
+                row,
+                () -> new QualifyingRow(
+                        entrant(row),
+                        row.number("order"),
+                        row.position("position").isPresent(),
+                        row.optionalNumber("q1_ms"),
+                        row.optionalNumber("q2_ms"),
+                        row.optionalNumber("q3_ms")));
+        draft(drafts, row).qualifying.put(result.entrant().driverId(), result);
+    }
+
+    private static void race(CsvTable.Row row, Map<EventKey, Draft> drafts) {
+        RaceRow result = checked(
+                row,
+                () -> new RaceRow(
+                        entrant(row),
+                        row.number("order"),
+                        row.position("position").isPresent()));
+        draft(drafts, row).race.put(result.entrant().driverId(), result);
     }
 
     private List<CsvTable.Row> needed(String file, List<String> columns) {
@@ -140,10 +149,8 @@ public final class ResultFolder {
         if (!Files.isRegularFile(path)) {
             throw new ResultFolderException("There is no file " + path.toAbsolutePath() + "; it is needed.");
         }
-        List<String> driver = file.equals("events.csv") ? List.of() : DRIVER;
         return CsvTable.read(
-                        path,
-                        Stream.of(EVENT, driver, columns).flatMap(List::stream).toList())
+                        path, Stream.concat(EVENT.stream(), columns.stream()).toList())
                 .rows();
     }
 
@@ -152,6 +159,14 @@ public final class ResultFolder {
                         folder.resolve(file),
                         Stream.concat(EVENT.stream(), columns.stream()).toList())
                 .rows();
+    }
+
+    private static List<String> driver(String... columns) {
+        return Stream.concat(DRIVER.stream(), Arrays.stream(columns)).toList();
+    }
+
+    private static String session(CsvTable.Row row) {
+        return key(row) + " " + row.required("session");
     }
 
     private static EventKey key(CsvTable.Row row) {
@@ -168,19 +183,24 @@ public final class ResultFolder {
 
     private static Entrant entrant(CsvTable.Row row) {
         String id = row.required("driver_id");
-        String name = row.csv().isMapped("driver_name") ? row.text("driver_name") : "";
+        String team = row.required("team_id");
         return checked(
                 row,
                 () -> new Entrant(
                         id,
                         row.required("driver_code"),
-                        name.isEmpty() ? id : name,
+                        textOr(row, "driver_name", id),
                         row.optionalNumber("driver_number").orElse(0),
-                        row.required("team_id"),
-                        row.required("team")));
+                        team,
+                        textOr(row, "team", team)));
     }
 
-    private static <T> T checked(CsvTable.Row row, java.util.function.Supplier<T> made) {
+    private static String textOr(CsvTable.Row row, String column, String otherwise) {
+        String text = row.text(column);
+        return text.isEmpty() ? otherwise : text;
+    }
+
+    private static <T> T checked(CsvTable.Row row, Supplier<T> made) {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
