@@ -81,6 +81,10 @@ public class Migrations {
         }
     }
 
+    /**
+     * It looks for callbacks in {@code db/callback} whatever is set, and where that is not there writes an error to the log for each
+     * group of tables: so it is there, with the file that Flyway asks for and nothing else.
+     */
     private Flyway flyway(Catalog catalog, String group, String schema) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(new SchemaDataSource(dataSource, schema))

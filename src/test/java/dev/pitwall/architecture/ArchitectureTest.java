@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,9 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The house stands as it was drawn, and each rule can fail: a small wrong class breaks it. */
 class ArchitectureTest {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.pitwall");
+    private static final JavaClasses PRODUCT = Product.classes();
 
     private static final JavaClasses WRONG = new ClassFileImporter().importPackages("dev.pitwall.architecture.wrong");
 

@@ -8,8 +8,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ws.rs.Path;
@@ -19,9 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What one server insists on and the other lets pass, told in a second and not by a deployment that fails. */
 class ServersAcceptTheClassesTest {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.pitwall");
+    private static final JavaClasses PRODUCT = Product.classes();
 
     private static final DescribedPredicate<JavaClass> PUBLIC_CONSTRUCTOR = describe(
             "a public constructor",

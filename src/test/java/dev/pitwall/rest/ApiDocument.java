@@ -29,11 +29,9 @@ record ApiDocument(JsonObject json) {
         return json.getJsonObject("paths").getJsonObject(path).getJsonObject(verb.toLowerCase(Locale.ROOT));
     }
 
-    /** The roles that the operation asks of a token. */
+    /** The roles that the operation asks of its caller. */
     List<String> roles(JsonObject operation) {
-        return operation.getJsonArray("security").getValuesAs(JsonObject.class).stream()
-                .filter(requirement -> requirement.containsKey("token"))
-                .flatMap(requirement -> requirement.getJsonArray("token").getValuesAs(JsonString.class).stream())
+        return operation.getJsonArray(ApiDescription.ROLES).getValuesAs(JsonString.class).stream()
                 .map(JsonString::getString)
                 .toList();
     }

@@ -1,8 +1,7 @@
 package dev.pitwall.rest;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.pitwall.architecture.Product;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,12 +25,10 @@ record ApiEndpoints(Class<?> resource, List<Method> methods) {
 
     /** All that the product has under {@code /api}. */
     static Stream<ApiEndpoints> ofTheProduct() {
-        return of(new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.pitwall").stream()
-                        .filter(candidate -> candidate.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .filter(resource ->
-                                resource.getAnnotation(Path.class).value().startsWith("/api/")));
+        return of(Product.classes().stream()
+                .filter(candidate -> candidate.isAnnotatedWith(Path.class))
+                .map(JavaClass::reflect)
+                .filter(resource -> resource.getAnnotation(Path.class).value().startsWith("/api/")));
     }
 
     static Stream<ApiEndpoints> of(Stream<Class<?>> resources) {

@@ -3,8 +3,7 @@ package dev.pitwall.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.pitwall.architecture.Product;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -18,12 +17,11 @@ class EveryResourceDeclaresWhoMayCallItTest {
 
     @Test
     void every_method_that_answers_a_request_declares_a_role_or_that_it_is_open() {
-        var undeclared = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.pitwall").stream()
-                        .filter(candidate -> candidate.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(EveryResourceDeclaresWhoMayCallItTest::undeclared)
-                        .toList();
+        var undeclared = Product.classes().stream()
+                .filter(candidate -> candidate.isAnnotatedWith(Path.class))
+                .map(JavaClass::reflect)
+                .flatMap(EveryResourceDeclaresWhoMayCallItTest::undeclared)
+                .toList();
 
         assertThat(undeclared).isEmpty();
     }
