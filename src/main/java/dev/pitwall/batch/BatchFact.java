@@ -37,6 +37,14 @@ public sealed interface BatchFact {
         }
     }
 
+    /**
+     * A decision has led to the step that is about to begin. What its decider answered nobody is told: JSR-352 has no listener for it.
+     *
+     * @param decision its id in the job's XML
+     * @param on for which answers the way is, as the XML says it
+     */
+    record DecisionTaken(long runId, Instant at, String decision, String on, String to) implements BatchFact {}
+
     /** Items were committed; told at most once a second for each step. */
     record StepProgressed(long runId, Instant at, String step, long stepExecutionId, StepCounts counts)
             implements BatchFact {}

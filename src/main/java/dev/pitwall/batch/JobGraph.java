@@ -26,6 +26,32 @@ public record JobGraph(String job, boolean restartable, List<Node> nodes, String
                 .toList();
     }
 
+    /** The decision that leads to a step, where nothing else leads there: that one has been taken when the step begins. */
+    Optional<Decision> decisionBefore(String step) {
+        var entries = nodes.stream()
+                .flatMap(JobGraph::withChildren)
+                .filter(node -> beginsWith(node, step))
+                .map(Node::id)
+                .toList();
+        var ways = nodes.stream()
+                .flatMap(JobGraph::withChildren)
+                .flatMap(node -> node.next().stream().map(way -> new Decision(node, way)))
+                .filter(way -> way.taken().to().filter(entries::contains).isPresent())
+                .toList();
+        return ways.size() == 1 && ways.get(0).node().kind() == Kind.DECISION
+                ? Optional.of(ways.get(0))
+                : Optional.empty();
+    }
+
+    /** Of a split, which begins with several, the first step of its first flow stands for all. */
+    private static boolean beginsWith(Node node, String step) {
+        return node.id().equals(step)
+                || !node.children().isEmpty() && beginsWith(node.children().get(0), step);
+    }
+
+    /** A node and the way that was taken out of it. */
+    record Decision(Node node, Transition taken) {}
+
     private static Stream<Node> withChildren(Node node) {
         return Stream.concat(Stream.of(node), node.children().stream().flatMap(JobGraph::withChildren));
     }

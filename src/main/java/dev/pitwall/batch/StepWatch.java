@@ -50,6 +50,7 @@ public class StepWatch
     private final Event<BatchFact> facts;
     private final Clock clock;
     private final WorkingThreads threads;
+    private final JobGraphs graphs;
     private final Optional<String> partition;
 
     /** A partition works on a thread that no step listener is called on, and its chunks are. */
@@ -66,6 +67,7 @@ public class StepWatch
             Event<BatchFact> facts,
             Clock clock,
             WorkingThreads threads,
+            JobGraphs graphs,
             @BatchProperty(name = "partition") String partition) {
         this.job = job;
         this.step = step;
@@ -74,6 +76,7 @@ public class StepWatch
         this.facts = facts;
         this.clock = clock;
         this.threads = threads;
+        this.graphs = graphs;
         this.partition = PartitionName.of(partition);
     }
 
@@ -83,6 +86,7 @@ public class StepWatch
             memory.forget(job.getExecutionId(), step.getStepName());
             working(Moment.BEGINS);
             run.of(job).ifPresent(id -> {
+                decision().ifPresent(way -> facts.fire(taken(id, way)));
                 facts.fire(
                         new BatchFact.StepStarted(id, clock.instant(), step.getStepName(), step.getStepExecutionId()));
                 threads.enter(job.getExecutionId());
@@ -153,6 +157,19 @@ public class StepWatch
     @Override
     public void onSkipWriteItem(List<Object> items, Exception failure) {
         items.forEach(item -> skipped("written", String.valueOf(item), failure));
+    }
+
+    private Optional<JobGraph.Decision> decision() {
+        return graphs.of(job.getJobName()).flatMap(graph -> graph.decisionBefore(step.getStepName()));
+    }
+
+    private BatchFact taken(long runId, JobGraph.Decision way) {
+        return new BatchFact.DecisionTaken(
+                runId,
+                clock.instant(),
+                way.node().id(),
+                way.taken().on(),
+                way.taken().to().orElseThrow());
     }
 
     private void working(Moment moment) {

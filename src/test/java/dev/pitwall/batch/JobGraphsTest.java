@@ -46,6 +46,46 @@ class JobGraphsTest {
         assertThat(graph.steps()).extracting(JobGraph.Node::id).containsExactly("read_rows", "draw_left", "draw_right");
     }
 
+    private static Optional<String> decisionBefore(JobGraph graph, String step) {
+        return graph.decisionBefore(step)
+                .map(way -> way.node().id() + " " + way.taken().on());
+    }
+
+    @Test
+    void the_decision_that_led_to_a_step_is_known_also_where_the_step_begins_a_flow_or_split() throws Exception {
+        var graph = JobGraphs.parse("""
+                <job id="sort_job" xmlns="https://jakarta.ee/xml/ns/jakartaee" version="2.0">
+                  <decision id="sort" ref="judge">
+                    <next on="SOFT" to="wash"/><next on="HARD" to="both"/><end on="*"/>
+                  </decision>
+                  <step id="wash" next="fold"><batchlet ref="pen"/></step>
+                  <split id="both">
+                    <flow id="left"><step id="steam"><batchlet ref="pen"/></step></flow>
+                    <flow id="right"><step id="press"><batchlet ref="pen"/></step></flow>
+                  </split>
+                  <step id="fold"><batchlet ref="pen"/></step>
+                </job>
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(decisionBefore(graph, "wash")).hasValue("sort SOFT");
+        assertThat(decisionBefore(graph, "steam")).hasValue("sort HARD");
+        assertThat(decisionBefore(graph, "press")).isEmpty();
+        assertThat(decisionBefore(graph, "fold")).isEmpty();
+    }
+
+    @Test
+    void where_several_ways_lead_to_a_step_no_decision_is_said_to_have_led_there() throws Exception {
+        var graph = JobGraphs.parse("""
+                <job id="sort_job" xmlns="https://jakarta.ee/xml/ns/jakartaee" version="2.0">
+                  <decision id="sort" ref="judge"><next on="SOFT" to="wash"/><next on="HARD" to="iron"/></decision>
+                  <step id="wash" next="iron"><batchlet ref="pen"/></step>
+                  <step id="iron"><batchlet ref="pen"/></step>
+                </job>
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(decisionBefore(graph, "iron")).isEmpty();
+    }
+
     @Test
     void a_job_without_xml_has_no_graph() {
         assertThat(new JobGraphs().of("no_such_job")).isEmpty();

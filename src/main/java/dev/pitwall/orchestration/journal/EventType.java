@@ -23,6 +23,8 @@ public enum EventType {
     STEP_SUCCESS,
     STEP_FAILURE,
     STEP_STOPPED,
+    /** A decision of the job has led to the step that begins next. */
+    DECISION,
     /** A thread of a node that was taken for lost went on, and was held back. */
     STEP_FENCED,
     /** A line that a step wrote. */

@@ -1,6 +1,7 @@
 package dev.pitwall.orchestration.run;
 
 import dev.pitwall.batch.BatchFact;
+import dev.pitwall.batch.BatchFact.DecisionTaken;
 import dev.pitwall.batch.BatchFact.StepEnded;
 import dev.pitwall.batch.BatchFact.StepProgressed;
 import dev.pitwall.batch.BatchFact.StepStarted;
@@ -49,6 +50,13 @@ public class StepRecord {
             journal.append(RunEvent.info(fact.runId(), fact.at(), EventType.STEP_START, "began")
                     .in(fact.step()));
         }
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void decided(@Observes DecisionTaken fact) {
+        var answer = fact.on().equals("*") ? "" : " by " + fact.on();
+        journal.append(RunEvent.info(
+                fact.runId(), fact.at(), EventType.DECISION, fact.decision() + " led to " + fact.to() + answer));
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
