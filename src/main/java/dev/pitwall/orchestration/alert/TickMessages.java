@@ -32,7 +32,7 @@ public class TickMessages {
     }
 
     void announced(@Observes AutomationAnnounced fact) {
-        outbox.put(fact.announcement(), MessageKind.ANNOUNCEMENT, OptionalLong.empty());
+        outbox.put(fact.announcement(), MessageKind.ANNOUNCEMENT, fact.about());
     }
 
     void failed(@Observes TickFailed fact) {

@@ -94,7 +94,7 @@ public class RunStatusPass {
             try {
                 var result = thread.react(sensor, run.get());
                 var next = cursor.done(end.id());
-                commits.looked(claim, next, result)
+                commits.looked(claim, next, result, end.runId())
                         .ifPresentOrElse(what -> report.did(end.runId(), what, result), () -> claimLost = true);
                 cursor = next;
             } catch (InterruptedException stopping) {

@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 
 /** Writes what a tick came to: tick, cursor, queued runs and the next due time in one transaction. */
@@ -68,13 +69,14 @@ public class TickCommit {
     /**
      * Commits what a run-status sensor wants for one end, together with its progress.
      *
+     * @param about the run that ended
      * @return what was done; empty, and nothing is done, when the claim has gone to another node
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<String> looked(TickClaim.Claimed claim, EndCursor cursor, SensorResult result) {
+    Optional<String> looked(TickClaim.Claimed claim, EndCursor cursor, SensorResult result, long about) {
         return claimed(claim).map(automation -> {
             automation.remember(cursor.text());
-            return effects.of(claim, result, AutomationKind.SENSOR);
+            return effects.of(claim, result, AutomationKind.SENSOR, OptionalLong.of(about));
         });
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Does what a result asks for, in the caller's transaction: runs are queued, messages are left. */
 @ApplicationScoped
@@ -33,17 +34,22 @@ public class TickEffects {
 
     /** @return what was done, for people; the reason of a skip */
     String of(TickClaim.Claimed claim, SensorResult result, AutomationKind kind) {
+        return of(claim, result, kind, OptionalLong.empty());
+    }
+
+    /** @param about the run whose end a sensor reacts to */
+    String of(TickClaim.Claimed claim, SensorResult result, AutomationKind kind, OptionalLong about) {
         return result.fold(
                 requested -> runs(claim, requested, kind),
-                announced -> announce(claim, announced),
+                announced -> announce(claim, announced, about),
                 skipped -> skipped.reason(),
                 acted -> acted.summary());
     }
 
-    private String announce(TickClaim.Claimed claim, Announced announced) {
+    private String announce(TickClaim.Claimed claim, Announced announced, OptionalLong about) {
         announced
                 .announcements()
-                .forEach(message -> announcements.fire(new AutomationAnnounced(claim.automation(), message)));
+                .forEach(message -> announcements.fire(new AutomationAnnounced(claim.automation(), about, message)));
         var count = announced.announcements().size();
         return count == 1
                 ? "told: " + announced.announcements().get(0).title()
@@ -62,7 +68,10 @@ public class TickEffects {
             case SENSOR -> Cause.sensor(claim.automation(), claim.tickId());
         };
         var submission = requests.submit(request, cause);
-        entities.merge(new TickRun(claim.tickId(), submission.runId(), submission.made()));
+        var known = entities.find(TickRun.class, new TickRun.Key(claim.tickId(), submission.runId()));
+        if (known == null) {
+            entities.persist(new TickRun(claim.tickId(), submission.runId(), submission.made()));
+        }
         return submission.made();
     }
 

@@ -32,6 +32,11 @@ public class TickRun {
 
         public Key() {}
 
+        Key(long tickId, long runId) {
+            this.tickId = tickId;
+            this.runId = runId;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Key that && tickId == that.tickId && runId == that.runId;
