@@ -91,7 +91,7 @@ public class RunDispatcher {
                             .isPresent()) {
                 state.ifPresent(settled -> {
                     steps.complete(runId, jobs, execution);
-                    settlement.settle(runId, settled);
+                    settlement.settle(runId, settled, self);
                 });
                 drain();
                 return;

@@ -64,13 +64,22 @@ public class RunSettlement {
         return held;
     }
 
-    /** JobOperator refused to start the run on this node. One that another node has taken meanwhile is none of its business. */
+    /**
+     * JobOperator refused to start the run on this node, so nothing of this attempt works. A run that others gave back to the queue or took
+     * meanwhile is none of its business; one that was to stop has.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void failedToStart(long runId, Throwable refusal, NodeIdentity self) {
         change(runId, run -> {
-            var another = run.node().filter(node -> !node.equals(self.id())).isPresent();
-            if (!run.status().finished() && !another) {
-                fail(run, "it could not be started: " + RootCause.of(refusal), refusal);
+            if (run.isHeldBy(self)) {
+                var why = "it could not be started: " + RootCause.of(refusal);
+                switch (run.status()) {
+                    case STARTING -> fail(run, why, refusal);
+                    case CANCELING -> cancel(run, run.reason() + "; " + why);
+                    case NOT_STARTED, QUEUED, STARTED, CANCELED, SUCCESS, FAILURE -> {
+                        // Told once more, or not of this attempt.
+                    }
+                }
             }
         });
     }
@@ -87,15 +96,16 @@ public class RunSettlement {
     }
 
     /**
-     * The run's job execution is in this state; nothing happens while it is under way. The end of an earlier attempt, told once more or
-     * late, ends no later one: that one waits, or is being started, or has an execution of its own.
+     * The run's job execution is in this state, as the node tells that holds the run; nothing happens while it is under way. The end of an
+     * earlier attempt, told once more or late, ends no later one: that one waits, or is being started, or has an execution of its own. Nor
+     * does that of an execution whose run others took from this node: they say what became of it.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void settle(long runId, ExecutionState execution) {
+    public void settle(long runId, ExecutionState execution, NodeIdentity self) {
         SettledStatus.of(execution.status())
                 .ifPresent(last -> change(runId, run -> {
                     var current = run.jobExecution().orElse(execution.executionId()) == execution.executionId();
-                    if (current && (run.status() == RunStatus.STARTED || run.status() == RunStatus.CANCELING)) {
+                    if (current && run.isHeldBy(self) && run.status() != RunStatus.STARTING) {
                         end(run, byOurInterrupt(run, execution) ? RunStatus.CANCELED : last, execution);
                     }
                 }));
@@ -125,22 +135,39 @@ public class RunSettlement {
      * The node that held the run is lost, and its job execution with it. One that was to stop has stopped by that. Nothing happens
      * when another node has settled it meanwhile and it is in the hands of one that lives.
      *
+     * @param lastWord what the batch repository says of its job execution. It counts where it reached its end, and where it stopped as the
+     *     run was asked to; a stop that nobody asked the run for came with the loss of the node, by its server's shutdown say
      * @throws jakarta.persistence.PersistenceException when someone else has the run locked at this moment, as a chunk that commits has
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void lost(long runId) {
+    public void lost(long runId, Optional<ExecutionState> lastWord) {
         changeAtOnce(runId, run -> {
             if (orphaned(run)) {
-                var node = run.nodeName().orElse("that held it");
-                lostSteps(run);
-                lostPartitions(run);
-                if (run.status() == RunStatus.CANCELING && run.overtime().isEmpty()) {
-                    cancel(run, run.reason() + "; node " + node + " that held it was lost, and its thread with it");
-                } else {
-                    fail(run, "node " + node + " was lost: its lease ran out while the run was " + run.status(), null);
-                }
+                lastWord.filter(word -> ofItsOwn(run, word))
+                        .ifPresentOrElse(
+                                word -> end(run, SettledStatus.of(word.status()).orElseThrow(), word), () -> lost(run));
             }
         });
+    }
+
+    private static boolean ofItsOwn(Run run, ExecutionState word) {
+        return run.jobExecution().orElse(-1) == word.executionId()
+                && switch (word.status()) {
+                    case COMPLETED -> run.status() != RunStatus.STARTING;
+                    case STOPPED -> run.status() == RunStatus.CANCELING;
+                    case STARTING, STARTED, STOPPING, FAILED, ABANDONED -> false;
+                };
+    }
+
+    private void lost(Run run) {
+        var node = run.nodeName().orElse("that held it");
+        lostSteps(run);
+        lostPartitions(run);
+        if (run.status() == RunStatus.CANCELING && run.overtime().isEmpty()) {
+            cancel(run, run.reason() + "; node " + node + " that held it was lost, and its thread with it");
+        } else {
+            fail(run, "node " + node + " was lost: its lease ran out while the run was " + run.status(), null);
+        }
     }
 
     /** The node that held the run is lost before the job began: another may take it. */

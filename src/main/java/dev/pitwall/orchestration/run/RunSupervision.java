@@ -90,21 +90,18 @@ public class RunSupervision {
         var state = jobs.state(execution);
         if (state.filter(RunSupervision::ended).isPresent() && run.status() != RunStatus.STARTING) {
             steps.complete(run.runId(), jobs, execution);
-            settlement.settle(run.runId(), state.get());
+            settlement.settle(run.runId(), state.get(), self);
         }
     }
 
     private void settleOrphan(RunsUnderWay.UnderWay run) {
-        var state = run.execution().flatMap(jobs::state);
         if (run.status() == RunStatus.STARTING) {
             // The first listener makes it STARTED before any step works, so nothing of it has happened.
             settlement.giveBack(run.runId());
-        } else if (state.filter(RunSupervision::ended).isPresent()
-                && state.get().status() != jakarta.batch.runtime.BatchStatus.FAILED) {
-            settlement.settle(run.runId(), state.get());
         } else {
+            var lastWord = run.execution().flatMap(jobs::state);
             run.execution().ifPresent(lostExecutions::markFailed);
-            settlement.lost(run.runId());
+            settlement.lost(run.runId(), lastWord);
         }
     }
 

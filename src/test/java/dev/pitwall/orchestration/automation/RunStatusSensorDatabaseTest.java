@@ -59,8 +59,15 @@ class RunStatusSensorDatabaseTest {
 
     private static long failedRun(AutomationRig rig, String why) {
         var run = queuedRun(rig);
-        rig.beans.get(RunSettlement.class).failedToStart(run, new IllegalStateException(why), PIT);
+        isRefused(rig, run, why);
         return run;
+    }
+
+    /** PIT takes it, and its batch runtime refuses the start. */
+    private static void isRefused(AutomationRig rig, long run, String why) {
+        rig.sql("UPDATE LOGS.run SET status = 'STARTING', node = '" + PIT.id() + "', version = version + 1 WHERE id = "
+                + run);
+        rig.beans.get(RunSettlement.class).failedToStart(run, new IllegalStateException(why), PIT);
     }
 
     private static long queuedRun(AutomationRig rig) {
@@ -95,6 +102,18 @@ class RunStatusSensorDatabaseTest {
         assertThat(announced(rig)).containsExactly("failure/" + run);
         assertThat(rig.lastTick("failures_sensor").status()).isEqualTo(TickStatus.SUCCESS);
         assertThat(rig.lastTick("failures_sensor").reason()).isEqualTo("run " + run + ": told: sweep_job failed");
+    }
+
+    @Test
+    void its_message_is_about_the_run_that_ended() {
+        var rig = AutomationRig.with(Yard.with(tellsOfFailures()));
+
+        var run = failedRun(rig, "no broom");
+        rig.lookAfter(INTERVAL, "failures_sensor");
+
+        assertThat(rig.beans.fired(AutomationAnnounced.class))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.about()).hasValue(run));
     }
 
     @Test
@@ -140,7 +159,7 @@ class RunStatusSensorDatabaseTest {
         rig.lookAfter(INTERVAL, "failures_sensor");
 
         rig.beans.get(RunControl.class).restart(run, "ada");
-        rig.beans.get(RunSettlement.class).failedToStart(run, new IllegalStateException("still no broom"), PIT);
+        isRefused(rig, run, "still no broom");
         rig.lookAfter(INTERVAL, "failures_sensor");
 
         assertThat(seen).extracting(EndedRun::attempt).containsExactly(1, 2);
@@ -283,7 +302,7 @@ class RunStatusSensorDatabaseTest {
         }));
         slowSettlement.start();
         await(inserted);
-        rig.beans.get(RunSettlement.class).failedToStart(fast, new IllegalStateException("fast"), PIT);
+        isRefused(rig, fast, "fast");
 
         var looking = new Thread(() -> rig.lookAfter(INTERVAL, "failures_sensor"));
         looking.start();

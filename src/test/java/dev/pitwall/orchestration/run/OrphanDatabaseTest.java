@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Only the node that holds a run works at it, and only a run whose node has no lease is taken from it. */
 class OrphanDatabaseTest {
@@ -47,7 +49,7 @@ class OrphanDatabaseTest {
         var starting = taken();
 
         // As a node does that found them when they were another's, before the first of several gave them to this one.
-        rig.entities.doInTransaction(em -> rig.settlement(em).lost(started));
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(started, Optional.empty()));
         rig.entities.doInTransaction(em -> rig.settlement(em).giveBack(starting));
 
         assertThat(rig.run(started).status()).isEqualTo(RunStatus.STARTED);
@@ -60,7 +62,7 @@ class OrphanDatabaseTest {
         var starting = taken();
 
         rig.clock.advance(LEASE);
-        rig.entities.doInTransaction(em -> rig.settlement(em).lost(started));
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(started, Optional.empty()));
         rig.entities.doInTransaction(em -> rig.settlement(em).giveBack(starting));
 
         assertThat(rig.run(started).status()).isEqualTo(RunStatus.FAILURE);
@@ -75,11 +77,69 @@ class OrphanDatabaseTest {
         rig.change(run, it -> it.askToStop("anna"));
 
         rig.clock.advance(LEASE);
-        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run));
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run, Optional.empty()));
 
         assertThat(rig.run(run).status()).isEqualTo(RunStatus.CANCELED);
         assertThat(rig.run(run).reason())
                 .isEqualTo("anna asked it to stop; node pit-2 that held it was lost, and its thread with it");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STARTED", "STOPPING", "STOPPED", "FAILED"})
+    void an_orphan_is_a_failure_with_its_cause_whatever_its_execution_has_come_to(BatchStatus status) {
+        var run = started();
+
+        rig.clock.advance(LEASE);
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run, Optional.of(told(status))));
+
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.FAILURE);
+        assertThat(rig.run(run).rootCause())
+                .hasValue("node pit-2 was lost: its lease ran out while the run was STARTED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STOPPED", "FAILED", "COMPLETED"})
+    void what_others_settled_stays_however_its_execution_ends_then(BatchStatus status) {
+        var run = started();
+        rig.clock.advance(LEASE);
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run, Optional.empty()));
+
+        rig.entities.doInTransaction(em -> rig.settlement(em).settle(run, told(status), holder));
+
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.FAILURE);
+        assertThat(rig.run(run).reason()).isEqualTo("node pit-2 was lost: its lease ran out while the run was STARTED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STOPPED", "FAILED", "COMPLETED"})
+    void a_node_settles_no_run_that_another_holds(BatchStatus status) {
+        var run = started();
+
+        rig.entities.doInTransaction(em -> rig.settlement(em).settle(run, told(status), SomeNode.named("pit-3")));
+
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.STARTED);
+    }
+
+    @Test
+    void an_orphan_whose_execution_reached_its_end_is_a_success() {
+        var run = started();
+
+        rig.clock.advance(LEASE);
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run, Optional.of(told(BatchStatus.COMPLETED))));
+
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.SUCCESS);
+    }
+
+    @Test
+    void an_orphan_that_was_to_stop_and_did_is_canceled_and_says_so() {
+        var run = started();
+        rig.change(run, it -> it.askToStop("anna"));
+
+        rig.clock.advance(LEASE);
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run, Optional.of(told(BatchStatus.STOPPED))));
+
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.CANCELED);
+        assertThat(rig.run(run).reason()).isEqualTo("anna asked it to stop, and it stopped");
     }
 
     @Test
@@ -103,12 +163,16 @@ class OrphanDatabaseTest {
         rig.change(byItself, run -> run.askToStop("anna"));
 
         rig.entities.doInTransaction(em -> {
-            rig.settlement(em).settle(interrupted, failed(true));
-            rig.settlement(em).settle(byItself, failed(false));
+            rig.settlement(em).settle(interrupted, failed(true), holder);
+            rig.settlement(em).settle(byItself, failed(false), holder);
         });
 
         assertThat(rig.run(interrupted).status()).isEqualTo(RunStatus.CANCELED);
         assertThat(rig.run(byItself).status()).isEqualTo(RunStatus.FAILURE);
+    }
+
+    private static ExecutionState told(BatchStatus status) {
+        return new ExecutionState(EXECUTION, "load_job", status, Optional.empty(), Optional.empty());
     }
 
     private static ExecutionState failed(boolean interrupted) {

@@ -1,7 +1,6 @@
 package dev.pitwall.orchestration.run;
 
 import dev.pitwall.orchestration.definition.PartitionKey;
-import dev.pitwall.orchestration.node.SomeNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,20 +59,20 @@ final class RunBuilder {
 
     /** A node has taken it. */
     long starting() {
-        return made(run -> run.takenBy(SomeNode.named("pit-2"), rig.clock.instant()));
+        return made(run -> run.takenBy(rig.other, rig.clock.instant()));
     }
 
     /** Its job execution runs. */
     long started() {
         return made(run -> {
-            run.takenBy(SomeNode.named("pit-2"), rig.clock.instant());
+            run.takenBy(rig.other, rig.clock.instant());
             run.startedAs(70);
         });
     }
 
     long failed(String why) {
         return made(run -> {
-            run.takenBy(SomeNode.named("pit-2"), rig.clock.instant());
+            run.takenBy(rig.other, rig.clock.instant());
             run.startedAs(70);
             run.fail(why, rig.clock.instant());
         });

@@ -101,10 +101,10 @@ class RunFenceDatabaseTest {
             rig.fence(em, zombie).working(new StepWorking(run, "load", EXECUTION, Moment.COMMITS));
 
             assertThatThrownBy(() -> rig.entities.doInTransaction(
-                            others -> rig.settlement(others).lost(run)))
+                            others -> rig.settlement(others).lost(run, Optional.empty())))
                     .isInstanceOf(PersistenceException.class);
         });
-        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run));
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run, Optional.empty()));
 
         assertThat(rig.run(run).waitsForRetry()).isTrue();
     }
@@ -129,8 +129,8 @@ class RunFenceDatabaseTest {
             var settlement = rig.settlement(em);
             assertThat(settlement.begins(run, EXECUTION, zombie)).isFalse();
             settlement.failedToStart(run, new IllegalStateException("refused"), zombie);
-            settlement.settle(run, ended(BatchStatus.FAILED));
-            settlement.settle(run, ended(BatchStatus.COMPLETED));
+            settlement.settle(run, ended(BatchStatus.FAILED), zombie);
+            settlement.settle(run, ended(BatchStatus.COMPLETED), zombie);
         });
 
         assertThat(rig.run(run).status()).isEqualTo(RunStatus.STARTED);
@@ -194,7 +194,7 @@ class RunFenceDatabaseTest {
     /** The lease runs out and the other node settles the run, which waits for its retry then. */
     private void isGivenUp() {
         rig.clock.advance(LEASE);
-        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run));
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run, Optional.empty()));
     }
 
     private void goesOn(NodeIdentity node) {
@@ -203,7 +203,7 @@ class RunFenceDatabaseTest {
     }
 
     private void tell(BatchStatus status) {
-        rig.entities.doInTransaction(em -> rig.settlement(em).settle(run, ended(status)));
+        rig.entities.doInTransaction(em -> rig.settlement(em).settle(run, ended(status), zombie));
     }
 
     private static ExecutionState ended(BatchStatus status) {

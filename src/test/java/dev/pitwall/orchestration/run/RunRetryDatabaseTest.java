@@ -39,8 +39,7 @@ class RunRetryDatabaseTest {
     }
 
     private void ends(long runId, BatchStatus status) {
-        rig.entities.doInTransaction(em -> rig.settlement(em)
-                .settle(runId, new ExecutionState(70, "load_job", status, Optional.empty(), Optional.empty())));
+        rig.endIsTold(runId, new ExecutionState(70, "load_job", status, Optional.empty(), Optional.empty()));
     }
 
     private RunFact.Failed toldFailure() {
@@ -123,7 +122,7 @@ class RunRetryDatabaseTest {
     void a_run_whose_node_was_lost_is_tried_again_by_its_policy() {
         var run = rig.aRun().started();
 
-        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run));
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run, Optional.empty()));
 
         assertThat(rig.run(run).waitsForRetry()).isTrue();
         assertThat(rig.run(run).reason()).startsWith("retry 1 of 2 follows; node pit-2 was lost");

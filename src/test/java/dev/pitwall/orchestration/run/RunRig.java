@@ -1,5 +1,6 @@
 package dev.pitwall.orchestration.run;
 
+import dev.pitwall.batch.BatchJobs.ExecutionState;
 import dev.pitwall.batch.JobGraphs;
 import dev.pitwall.orchestration.alert.OutboxRig;
 import dev.pitwall.orchestration.definition.Definitions;
@@ -36,6 +37,10 @@ final class RunRig {
     final Entities entities = empty();
     final SettableClock clock = SettableClock.at("2024-02-29T12:00:00Z");
     final NodeIdentity node = SomeNode.named("pit-1");
+
+    /** Holds the runs that are under way when they are made. */
+    final NodeIdentity other = SomeNode.named("pit-2");
+
     final RecordedEvents<RunFact> facts = new RecordedEvents<>();
     private final Definitions definitions;
     private final QueueLimits limits;
@@ -185,6 +190,15 @@ final class RunRig {
 
     StepTimeLimits timeLimits(EntityManager em) {
         return new StepTimeLimits(em, definitions, clock);
+    }
+
+    /** What a node does that sees the job execution of a run of its own at its end. */
+    void endIsTold(long runId, ExecutionState execution) {
+        var holder = Stream.of(node, other)
+                .filter(candidate -> run(runId).isHeldBy(candidate))
+                .findFirst()
+                .orElse(other);
+        entities.doInTransaction(em -> settlement(em).settle(runId, execution, holder));
     }
 
     RunSettlement settlement(EntityManager em) {

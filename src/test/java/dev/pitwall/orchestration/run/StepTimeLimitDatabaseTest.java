@@ -44,8 +44,7 @@ class StepTimeLimitDatabaseTest {
     }
 
     private void ends(long run, BatchStatus status) {
-        rig.entities.doInTransaction(em -> rig.settlement(em)
-                .settle(run, new ExecutionState(70, "load_job", status, Optional.empty(), Optional.empty())));
+        rig.endIsTold(run, new ExecutionState(70, "load_job", status, Optional.empty(), Optional.empty()));
     }
 
     @Test

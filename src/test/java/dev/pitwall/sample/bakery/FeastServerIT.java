@@ -3,7 +3,12 @@ package dev.pitwall.sample.bakery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pitwall.batch.WorkingThreads;
 import dev.pitwall.orchestration.definition.RunRequest;
+import dev.pitwall.orchestration.journal.EventFilter;
+import dev.pitwall.orchestration.journal.EventType;
+import dev.pitwall.orchestration.journal.JournalPages;
+import dev.pitwall.orchestration.journal.RunEvent;
 import dev.pitwall.orchestration.run.Cause;
 import dev.pitwall.orchestration.run.RestartPlan.Action;
 import dev.pitwall.orchestration.run.RestartPlan.PlannedStep;
@@ -17,8 +22,11 @@ import dev.pitwall.orchestration.run.RunStep;
 import dev.pitwall.orchestration.run.StepPartition;
 import dev.pitwall.orchestration.run.StepStatus;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -41,6 +49,15 @@ class FeastServerIT {
 
     @Inject
     private RestartPlans plans;
+
+    @Inject
+    private JournalPages journal;
+
+    @Inject
+    private WorkingThreads threads;
+
+    @Inject
+    private DataSource database;
 
     @Deployment
     static WebArchive pitwallWithTheBakery() {
@@ -66,6 +83,7 @@ class FeastServerIT {
         assertThat(history.steps(run.id()))
                 .extracting(RunStep::step)
                 .containsExactlyInAnyOrder("knead_dough", "heat_oven", "order_flour");
+        assertThat(messages(run.id(), EventType.DECISION)).containsExactly("enough_flour led to order_flour by SCARCE");
     }
 
     @Test
@@ -157,6 +175,83 @@ class FeastServerIT {
                 .filteredOn(step -> step.attempt() == 2)
                 .first()
                 .satisfies(step -> assertThat(step.writeCount()).isEqualTo(5));
+    }
+
+    @Test
+    void a_chunk_of_a_run_that_others_took_meanwhile_is_rolled_back_and_the_run_keeps_their_word() throws SQLException {
+        Oven.INTERLUDE.set(new Oven.Interlude(8, run -> elsewhere(() -> isTakenByANodeThatIsGone(run))));
+
+        assertThatTheirWordHolds(bake());
+    }
+
+    @Test
+    void the_same_where_the_run_is_settled_before_its_chunk_ends() throws SQLException {
+        Oven.INTERLUDE.set(new Oven.Interlude(
+                8,
+                run -> elsewhere(() -> {
+                    isTakenByANodeThatIsGone(run);
+                    finished(run);
+                })));
+
+        assertThatTheirWordHolds(bake());
+    }
+
+    private long bake() {
+        Oven.REPAIRED.set(true);
+        return requests.submit(RunRequest.of(BakeryWorkspace.BAKE, new BakeConfig(12, 0)), Cause.person("baker"))
+                .runId();
+    }
+
+    /** Whether the node itself sees first that the run is another's, or the chunk comes first to its end. */
+    private void assertThatTheirWordHolds(long runId) throws SQLException {
+        var execution = finished(runId).jobExecution().orElseThrow();
+        await().atMost(PATIENCE)
+                .until(() -> !threads.executions().contains(execution)
+                        && !heldBack(runId).isEmpty());
+
+        var run = history.find(runId).orElseThrow();
+        assertThat(run.status()).isEqualTo(RunStatus.FAILURE);
+        assertThat(run.reason()).isEqualTo("node elsewhere was lost: its lease ran out while the run was STARTED");
+        assertThat(loaves(run)).isEqualTo(6);
+        assertThat(heldBack(runId)).singleElement().asString().startsWith("PW-RUN-5 job execution " + execution);
+    }
+
+    private List<String> heldBack(long runId) {
+        return messages(runId, EventType.STEP_FENCED);
+    }
+
+    private List<String> messages(long runId, EventType type) {
+        return journal.after(runId, 0, EventFilter.ALL, 100).stream()
+                .filter(line -> line.type() == type)
+                .map(RunEvent::message)
+                .toList();
+    }
+
+    /** On a thread of its own, and so outside the chunk's transaction and out of the reach of its interrupt. */
+    private static void elsewhere(Runnable work) {
+        CompletableFuture.runAsync(work).join();
+    }
+
+    /** As another node would that is lost at once; this one, which lives, settles the run in its place. */
+    private void isTakenByANodeThatIsGone(long runId) {
+        try (var connection = database.getConnection();
+                var taken = connection.prepareStatement("UPDATE dagster_logs_dev.run SET node = 'gone',"
+                        + " node_name = 'elsewhere', version = version + 1 WHERE id = ?")) {
+            taken.setLong(1, runId);
+            taken.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private long loaves(Run run) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT COUNT(*) FROM ml_project_dev.sample_loaf WHERE run_id = " + run.id())) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Test

@@ -1,0 +1,146 @@
+package dev.pitwall.orchestration.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pitwall.batch.BatchJobs;
+import dev.pitwall.batch.BatchJobs.ExecutionState;
+import dev.pitwall.batch.MarkedExecutions;
+import dev.pitwall.batch.StepState;
+import dev.pitwall.orchestration.definition.JobDefinition;
+import dev.pitwall.orchestration.node.NodeIdentity;
+import dev.pitwall.orchestration.node.SettableDatabaseClock;
+import dev.pitwall.orchestration.node.SomeNode;
+import jakarta.batch.runtime.BatchStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the nodes do at each look, of which one holds a run: two nodes and one batch repository. */
+class SupervisionDatabaseTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final long EXECUTION = 70;
+
+    private final NodeIdentity bystander = SomeNode.named("pit-3");
+    private final List<String> asked = new ArrayList<>();
+    private final MarkedExecutions marks = new MarkedExecutions();
+    private BatchStatus status = BatchStatus.STARTED;
+    private RunRig rig;
+    private long run;
+
+    @BeforeAll
+    static void makeTables() {
+        RunRig.makeTables();
+    }
+
+    @BeforeEach
+    void aRunIsUnderWay() {
+        rig = RunRig.of(JobDefinition.of("load_job", "Loads."));
+        rig.entities.doInTransaction(em -> em.createNativeQuery(
+                        "INSERT INTO dagster_logs_dev.node (id, name, started_at, heartbeat_at, lease_until, version)"
+                                + " VALUES (?1, 'pit-2', ?2, ?2, ?3, 'test')")
+                .setParameter(1, rig.other.id())
+                .setParameter(2, rig.clock.instant())
+                .setParameter(3, rig.clock.instant().plus(LEASE))
+                .executeUpdate());
+        run = rig.aRun().started();
+    }
+
+    @Test
+    void a_stop_that_is_asked_for_on_one_node_is_passed_on_by_the_node_that_holds_the_run_and_by_no_other() {
+        rig.entities.doInTransaction(em -> rig.control(em).terminate(run, "anna"));
+
+        looks(bystander);
+        assertThat(asked).isEmpty();
+        looks(rig.other);
+        assertThat(asked).containsExactly("stop 70");
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.CANCELING);
+
+        status = BatchStatus.STOPPED;
+        looks(bystander);
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.CANCELING);
+        looks(rig.other);
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.CANCELED);
+    }
+
+    @Test
+    void a_run_of_a_live_node_is_left_alone_however_slow_it_is() {
+        rig.clock.advance(LEASE.minusMillis(1));
+        status = BatchStatus.STOPPED;
+
+        looks(bystander);
+
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.STARTED);
+        assertThat(marks.marked()).isEmpty();
+    }
+
+    @Test
+    void a_run_of_a_lost_node_is_a_failure_with_its_cause_and_its_execution_is_marked_in_the_batch_repository() {
+        rig.clock.advance(LEASE);
+
+        looks(bystander);
+
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.FAILURE);
+        assertThat(rig.run(run).reason()).startsWith("node pit-2 was lost");
+        assertThat(marks.marked()).containsExactly(EXECUTION);
+    }
+
+    @Test
+    void one_outcome_whether_the_stray_execution_was_stopped_before_or_after_others_settled_its_run() {
+        rig.clock.advance(LEASE);
+        status = BatchStatus.STOPPED;
+
+        looks(bystander);
+        looks(rig.other);
+
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.FAILURE);
+        assertThat(rig.run(run).reason()).startsWith("node pit-2 was lost");
+    }
+
+    private void looks(NodeIdentity node) {
+        rig.entities.doInTransaction(em -> {
+            var settlement = rig.settlement(em);
+            var supervision = new RunSupervision(
+                    new RunsUnderWay(em, new SettableDatabaseClock(rig.clock)),
+                    node,
+                    new Repository(),
+                    settlement,
+                    new StepRecord(em, RunRig.journal(em)),
+                    rig.timeLimits(em),
+                    new Stops(),
+                    marks);
+            supervision.lookAfterOwn();
+            supervision.settleOrphans();
+        });
+    }
+
+    /** The batch repository, which all nodes see. */
+    private final class Repository extends BatchJobs {
+        @Override
+        public Optional<ExecutionState> state(long execution) {
+            return Optional.of(new ExecutionState(execution, "load_job", status, Optional.empty(), Optional.empty()));
+        }
+
+        @Override
+        public List<StepState> steps(long execution) {
+            return List.of();
+        }
+    }
+
+    private final class Stops extends Termination {
+        @Override
+        Set<Long> working() {
+            return Set.of();
+        }
+
+        @Override
+        synchronized void goOn(long runId, long execution) {
+            asked.add("stop " + execution);
+        }
+    }
+}
