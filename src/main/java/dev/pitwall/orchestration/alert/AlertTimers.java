@@ -41,6 +41,9 @@ public class AlertTimers {
     private Troubles troubles;
 
     @Inject
+    private ObsoleteTroubles obsolete;
+
+    @Inject
     private Reminders reminders;
 
     @Inject
@@ -58,6 +61,7 @@ public class AlertTimers {
     void look() {
         guarded("late runs", lateRuns::look);
         guarded("lost nodes", lostNodes::look);
+        guarded("troubles of what is not defined any more", obsolete::look);
         guarded("reminders", this::remind);
     }
 

@@ -10,6 +10,9 @@ final class CheckMessage {
     /** A trouble's key has 250 characters, of which its kind and an asset's name may take 141. */
     private static final int LONGEST_ABOUT = 100;
 
+    /** What {@link #cut} puts at the end: a tilde and the eight digits of a hash. */
+    private static final int LONGEST_MARK = 9;
+
     /** A message's key has 200 characters. */
     private static final int LONGEST_KEY = 160;
 
@@ -18,6 +21,13 @@ final class CheckMessage {
     /** What tells the trouble from others of the same asset: its check and its partition. */
     static String about(CheckResult result) {
         return cut(result.check() + forPartition(result), LONGEST_ABOUT);
+    }
+
+    /** Whether a trouble about this is one of the check. A cut name may take it for that of a check that begins alike. */
+    static boolean tells(String about, String check) {
+        var begin = check + " for ";
+        return about.equals(cut(check, LONGEST_ABOUT))
+                || about.startsWith(begin.substring(0, Math.min(begin.length(), LONGEST_ABOUT - LONGEST_MARK)));
     }
 
     static Announcement failed(RunFact.Checked fact, String workspace) {

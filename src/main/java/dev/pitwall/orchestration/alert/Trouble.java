@@ -69,6 +69,12 @@ public class Trouble {
         return key;
     }
 
+    /** What of the subject; empty where it has one trouble of this kind. */
+    String about() {
+        var start = (kind + "/" + subject()).length();
+        return key.length() > start ? key.substring(start + 1) : "";
+    }
+
     public MessageKind kind() {
         return kind;
     }

@@ -77,6 +77,14 @@ public class Troubles {
         return Optional.ofNullable(entities.find(Trouble.class, key, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Every node may do it at once. */
+    @Transactional
+    void forget(String key) {
+        entities.createQuery("DELETE FROM Trouble t WHERE t.key = :key")
+                .setParameter("key", key)
+                .executeUpdate();
+    }
+
     void close(Trouble trouble) {
         entities.remove(trouble);
     }

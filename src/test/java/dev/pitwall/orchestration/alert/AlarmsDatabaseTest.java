@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pitwall.orchestration.asset.AssetFact;
 import dev.pitwall.orchestration.automation.TickCommit.TickFailed;
+import dev.pitwall.orchestration.definition.Announcement;
 import dev.pitwall.orchestration.definition.CatchUp;
 import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.definition.JobDefinition;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +132,27 @@ class AlarmsDatabaseTest {
 
         assertThat(messages()).hasSize(1);
         assertThat(beans.get(Troubles.class).open()).isEmpty();
+    }
+
+    @Test
+    void what_no_workspace_defines_any_more_is_forgotten_and_what_one_defines_stays() {
+        isTold(new AlertSubject(SubjectKind.JOB, "sweep_job"), MessageKind.RUN_FAILURE);
+        isTold(new AlertSubject(SubjectKind.AUTOMATION, "nightly"), MessageKind.TICK_FAILURE);
+        isTold(new AlertSubject(SubjectKind.NODE, "pit-1"), MessageKind.NODE_LOST);
+        isTold(new AlertSubject(SubjectKind.JOB, "gone_job"), MessageKind.RUN_FAILURE);
+        isTold(new AlertSubject(SubjectKind.AUTOMATION, "gone_sensor"), MessageKind.TICK_FAILURE);
+        isTold(new AlertSubject(SubjectKind.ASSET, "gone_heap"), MessageKind.STALE_ASSET);
+
+        beans.get(ObsoleteTroubles.class).look();
+
+        assertThat(beans.get(Troubles.class).open())
+                .extracting(trouble -> trouble.subject().name())
+                .containsExactlyInAnyOrder("sweep_job", "nightly", "pit-1");
+    }
+
+    private void isTold(AlertSubject subject, MessageKind kind) {
+        var message = Announcement.of(kind + "/" + subject.name(), subject + " is in trouble", "");
+        beans.get(Troubles.class).open(subject, kind, "", message, OptionalLong.empty());
     }
 
     @Test

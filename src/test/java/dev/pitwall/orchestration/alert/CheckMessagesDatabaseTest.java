@@ -37,6 +37,7 @@ class CheckMessagesDatabaseTest {
     private static final String LONG_PARTITION = "x".repeat(119);
 
     private final SettableClock clock = SettableClock.at("2024-02-29T12:00:00Z");
+    private Entities tables;
     private Beans beans;
 
     @BeforeAll
@@ -52,14 +53,21 @@ class CheckMessagesDatabaseTest {
 
     @BeforeEach
     void emptyTables() {
-        beans = new Beans(Entities.withEmptied(Catalog.DAGSTER_LOGS))
+        tables = Entities.withEmptied(Catalog.DAGSTER_LOGS);
+        isDeployed(new Mill(
+                AssetCheckDefinition.warning("is_white", "It is white."),
+                AssetCheckDefinition.error("is_dry", "It is dry.").failingTheRun()));
+    }
+
+    private void isDeployed(Mill mill) {
+        beans = new Beans(tables)
                 .with(DatabaseClock.class, new SettableDatabaseClock(clock))
                 .with(Clock.class, clock)
                 .with(Channels.class, new Channels(List.of(new PostBox())))
-                .with(Definitions.class, new Definitions(List.of(new Mill())));
+                .with(Definitions.class, new Definitions(List.of(mill)));
     }
 
-    private record Mill() implements Workspace {
+    private record Mill(AssetCheckDefinition... checks) implements Workspace {
 
         private static final JobDefinition<RunConfig.None> GRIND = JobDefinition.of("grind_job", "Grinds.");
 
@@ -82,9 +90,7 @@ class CheckMessagesDatabaseTest {
         public List<AssetDefinition> assets() {
             return List.of(AssetDefinition.of("flour", "store", "What was ground.")
                     .madeBy(GRIND)
-                    .checkedBy(AssetCheckDefinition.warning("is_white", "It is white."))
-                    .checkedBy(
-                            AssetCheckDefinition.error("is_dry", "It is dry.").failingTheRun()));
+                    .checkedBy(checks));
         }
     }
 
@@ -159,6 +165,31 @@ class CheckMessagesDatabaseTest {
 
         assertThat(messages()).hasSize(2);
         assertThat(beans.get(Troubles.class).open()).hasSize(1);
+    }
+
+    @Test
+    void a_check_that_its_author_has_removed_stands_as_failing_no_more_and_nobody_is_reminded_of_it() {
+        looked(7, result("is_white", false));
+        looked(7, result("is_white", false).forPartition(new PartitionKey(LONG_PARTITION)));
+
+        isDeployed(new Mill(AssetCheckDefinition.error("is_dry", "It is dry.")));
+        beans.get(ObsoleteTroubles.class).look();
+        assertThat(beans.get(Troubles.class).open()).isEmpty();
+
+        clock.advance(Duration.ofDays(1).plusMinutes(1));
+        remind();
+        assertThat(messages()).hasSize(2);
+    }
+
+    @Test
+    void a_check_that_is_declared_stays_failing_until_it_holds() {
+        looked(7, result("is_white", false));
+        looked(7, result("is_white", false).forPartition(new PartitionKey("monday")));
+        looked(7, result("is_white", false).forPartition(new PartitionKey(LONG_PARTITION)));
+
+        beans.get(ObsoleteTroubles.class).look();
+
+        assertThat(beans.get(Troubles.class).open()).hasSize(3);
     }
 
     @Test
