@@ -14,10 +14,13 @@ import java.util.List;
  * @param toSeason null for the last one
  */
 public record SessionDataLoadConfig(
-        @Setting(label = "First season", help = "Seasons from this one on are loaded, as far as the source holds them.")
+        @Setting(
+                label = "First season",
+                help = "Seasons from this one on are loaded, as far as the source holds them.",
+                byPartition = true)
         @Min(SessionResultRule.FIRST_SEASON) @Max(2100) int fromSeason,
 
-        @Setting(label = "Last season", help = "Left empty for the last that the source holds.")
+        @Setting(label = "Last season", help = "Left empty for the last that the source holds.", byPartition = true)
         @Min(SessionResultRule.FIRST_SEASON) @Max(2100) Integer toSeason,
 
         @Setting(

@@ -10,8 +10,9 @@ import java.time.LocalDate;
  * @param day the partition, in UTC; null for that of the run, and where it has none for today by the calendar's clock
  */
 public record WeatherForecastConfig(
-        @Setting(label = "Day", help = "The day of the forecast (UTC); left empty for today.")
-        LocalDate day) implements RunConfig {
+        @Setting(label = "Day", help = "The day of the forecast (UTC); left empty for today.", byPartition = true)
+        LocalDate day)
+        implements RunConfig {
 
     static final WeatherForecastConfig TODAY = new WeatherForecastConfig(null);
 }

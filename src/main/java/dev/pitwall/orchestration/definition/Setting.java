@@ -20,4 +20,7 @@ public @interface Setting {
 
     /** The unit of the value, "percent" or "seconds" say. */
     String unit() default "";
+
+    /** Whether a run for a partition of an asset takes it from there, so that who asks for many partitions is not asked for it. */
+    boolean byPartition() default false;
 }

@@ -69,11 +69,7 @@ public class Explanations {
     public Explanation of(String job, Period asked) {
         var workspace = definitions
                 .job(job)
-                .orElseThrow(() -> new UnknownJob(
-                        job,
-                        definitions.jobs().stream()
-                                .map(known -> known.definition().name())
-                                .toList()))
+                .orElseThrow(() -> new UnknownJob(job, definitions))
                 .workspace();
         var now = clock.instant();
         var period = asked.to().isAfter(now) && asked.from().isBefore(now) ? new Period(asked.from(), now) : asked;

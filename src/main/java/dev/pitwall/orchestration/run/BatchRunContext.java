@@ -69,7 +69,7 @@ class BatchRunContext implements RunContext {
         var run = news.run(runId());
         var definition = definitions
                 .job(run.job())
-                .orElseThrow(() -> new UnknownJob(run.job(), java.util.List.of()))
+                .orElseThrow(() -> new UnknownJob(run.job(), definitions))
                 .definition();
         return type.cast(read(definition, run.config()));
     }

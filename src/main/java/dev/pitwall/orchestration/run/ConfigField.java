@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param choices the names of the constants, empty where any value of the kind goes
  * @param least from {@code @Min}
  * @param most from {@code @Max}
+ * @param byPartition whether a run for a partition takes it from there
  */
 public record ConfigField(
         String name,
@@ -37,7 +38,8 @@ public record ConfigField(
         List<String> choices,
         OptionalLong least,
         OptionalLong most,
-        boolean required) {
+        boolean required,
+        boolean byPartition) {
 
     /** Which control fits. */
     public enum Kind {
@@ -76,7 +78,8 @@ public record ConfigField(
                 bound(component, Min.class, Min::value),
                 bound(component, Max.class, Max::value),
                 component.getType().isPrimitive()
-                        || annotation(component, NotBlank.class).isPresent());
+                        || annotation(component, NotBlank.class).isPresent(),
+                setting.map(Setting::byPartition).orElse(false));
     }
 
     private static Kind kind(Class<?> type) {

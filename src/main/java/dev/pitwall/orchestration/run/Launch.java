@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -87,7 +86,7 @@ public class Launch {
     private JobDefinition<?> definition(String job) {
         return definitions
                 .job(job)
-                .orElseThrow(() -> new UnknownJob(job, names()))
+                .orElseThrow(() -> new UnknownJob(job, definitions))
                 .definition();
     }
 
@@ -101,9 +100,5 @@ public class Launch {
 
     private <C extends RunConfig> RunRequest request(JobDefinition<C> job, JsonObject config) {
         return RunRequest.of(job, configs.read(job, config));
-    }
-
-    private List<String> names() {
-        return definitions.jobs().stream().map(job -> job.definition().name()).toList();
     }
 }

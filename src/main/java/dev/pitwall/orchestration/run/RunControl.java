@@ -107,7 +107,7 @@ public class RunControl {
         var run = ownRun(runId);
         var definition = definitions
                 .job(run.job())
-                .orElseThrow(() -> new UnknownJob(run.job(), java.util.List.of()))
+                .orElseThrow(() -> new UnknownJob(run.job(), definitions))
                 .definition();
         var request = request(definition, changedConfig.orElse(run.config()));
         var alike = request.like(run.partition(), run.tags());

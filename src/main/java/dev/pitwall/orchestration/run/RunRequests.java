@@ -100,13 +100,7 @@ public class RunRequests {
     }
 
     private Submission submit(RunRequest request, Cause cause, Consumer<Run> relate) {
-        var defined = definitions
-                .job(request.job())
-                .orElseThrow(() -> new UnknownJob(
-                        request.job(),
-                        definitions.jobs().stream()
-                                .map(job -> job.definition().name())
-                                .toList()));
+        var defined = definitions.job(request.job()).orElseThrow(() -> new UnknownJob(request.job(), definitions));
         configs.check(defined.definition(), request.config());
         var tags = tags(defined.definition(), request);
         checkRetryTags(defined.definition(), tags);

@@ -246,8 +246,13 @@ public class NewBackfillPage {
     private List<ConfigField> fields(String job) {
         return definitions
                 .job(job)
-                .map(defined -> ConfigField.of(defined.definition(), configs))
+                .map(defined -> asked(ConfigField.of(defined.definition(), configs)))
                 .orElse(List.of());
+    }
+
+    /** What every partition has of its own is not asked for all of them. */
+    static List<ConfigField> asked(List<ConfigField> fields) {
+        return fields.stream().filter(field -> !field.byPartition()).toList();
     }
 
     private static Map<String, String> config(List<ConfigField> fields, Map<String, String> sent) {

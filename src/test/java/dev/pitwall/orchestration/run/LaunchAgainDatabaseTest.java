@@ -48,6 +48,16 @@ class LaunchAgainDatabaseTest {
     }
 
     @Test
+    void a_run_of_a_job_that_is_gone_cannot_be_executed_again_and_the_jobs_that_are_there_are_named() {
+        var run = rig.aRun().of("gone_job").failed("broken");
+
+        assertThatThrownBy(() ->
+                        rig.entities.doInTransaction(em -> rig.control(em).executeAgain(run, Optional.empty(), "anna")))
+                .isInstanceOf(UnknownJob.class)
+                .hasMessage("no workspace defines the job 'gone_job'; defined are [load_job]");
+    }
+
+    @Test
     void a_run_that_is_not_there_cannot_be_executed_again() {
         assertThatThrownBy(() -> launchAgain(999_999, LaunchTerms.USUAL)).isInstanceOf(UnknownRun.class);
         assertThat(rig.runs()).isEmpty();
