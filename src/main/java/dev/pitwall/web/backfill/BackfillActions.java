@@ -1,6 +1,7 @@
 package dev.pitwall.web.backfill;
 
 import dev.pitwall.orchestration.backfill.Backfill;
+import dev.pitwall.orchestration.backfill.BackfillHistory;
 import dev.pitwall.orchestration.backfill.Backfills;
 import dev.pitwall.orchestration.backfill.IllegalBackfillMove;
 import dev.pitwall.orchestration.backfill.UnknownBackfill;
@@ -34,6 +35,7 @@ import java.util.function.Function;
 public class BackfillActions {
 
     private Backfills backfills;
+    private BackfillHistory history;
     private AuditTrail audit;
     private AuditedChange change;
     private Notices notices;
@@ -41,8 +43,14 @@ public class BackfillActions {
 
     @Inject
     public BackfillActions(
-            Backfills backfills, AuditTrail audit, AuditedChange change, Notices notices, HttpServletRequest request) {
+            Backfills backfills,
+            BackfillHistory history,
+            AuditTrail audit,
+            AuditedChange change,
+            Notices notices,
+            HttpServletRequest request) {
         this.backfills = backfills;
+        this.history = history;
         this.audit = audit;
         this.change = change;
         this.notices = notices;
@@ -73,16 +81,12 @@ public class BackfillActions {
     }
 
     private Response answer(long id, AuditAction action, Function<String, Backfill> move, String words) {
+        var before = history.find(id).map(BackfillActions::state).orElse(AuditedState.NONE);
         try {
             var actor = Actor.of(request);
             change.of(() -> {
                 var changed = move.apply(actor.account());
-                audit.record(
-                        actor,
-                        action,
-                        "backfill " + id,
-                        AuditedState.NONE,
-                        AuditedState.of("status", changed.status().name()));
+                audit.record(actor, action, "backfill " + id, before, state(changed));
                 return changed;
             });
             notices.leave(Flash.done(words));
@@ -92,5 +96,11 @@ public class BackfillActions {
             notices.leave(Flash.refused("Nothing was changed: " + refused.getMessage() + "."));
         }
         return Response.seeOther(URI.create("/backfills/" + id)).build();
+    }
+
+    private static AuditedState state(Backfill backfill) {
+        return AuditedState.of("asset", backfill.asset())
+                .with("job", backfill.job())
+                .with("status", backfill.status().name());
     }
 }
