@@ -7,11 +7,13 @@ import dev.pitwall.orchestration.definition.AssetDefinition;
 import dev.pitwall.orchestration.definition.CheckResult;
 import dev.pitwall.orchestration.definition.CheckSeverity;
 import dev.pitwall.orchestration.definition.Materialization;
+import dev.pitwall.orchestration.definition.Metadata;
 import dev.pitwall.orchestration.definition.PartitionsDefinition;
 import dev.pitwall.testing.Entities;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,27 @@ class AssetCatalogueDatabaseTest {
             assertThat(result.summary()).isEqualTo("12 loaves");
             assertThat(result.passed()).isTrue();
         });
+    }
+
+    @Test
+    void a_materialization_keeps_every_kind_of_metadata_in_the_order_in_which_it_was_told() {
+        var told = Materialization.of("bread")
+                .with("note", "warm")
+                .with("recipe", new Metadata.Markdown("**rye**"))
+                .with("loaves", 12, "loaves")
+                .with(
+                        "trays",
+                        new Metadata.Table(List.of("tray", "loaves"), List.of(List.of("1", "7"), List.of("2", "5"))))
+                .with("shape", new Metadata.Picture("<svg xmlns='http://www.w3.org/2000/svg'/>", "a loaf"))
+                .with("shop", new Metadata.Link("https://bakery.example/", "the shop"));
+        rig.made(told);
+
+        var kept = rig.entities
+                .inTransaction(em -> new Materializations(em).latest("bread"))
+                .orElseThrow();
+
+        assertThat(List.copyOf(kept.metadata().entrySet()))
+                .isEqualTo(List.copyOf(told.metadata().entrySet()));
     }
 
     @Test
