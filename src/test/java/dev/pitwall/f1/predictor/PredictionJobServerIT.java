@@ -13,7 +13,9 @@ import dev.pitwall.testing.Database;
 import dev.pitwall.testing.Deployed;
 import dev.pitwall.testing.TestServers;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +39,8 @@ class PredictionJobServerIT {
 
     /** What the README promises a newcomer is 60 s; other tests may use the machine at the same time. */
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Inject
     private RunHistory history;
@@ -170,6 +174,56 @@ class PredictionJobServerIT {
         assertThat(get("/predictions/models").body()).contains("<b>ridge</b> speaks");
     }
 
+    @Test
+    void a_viewer_may_look_at_the_models_and_gives_no_word() throws IOException, InterruptedException {
+        prediction();
+        String viewer = Json.createReader(new StringReader(send(
+                                to("/api/v1/me/tokens")
+                                        .header("Authorization", "Bearer " + TestServers.ADMIN_TOKEN)
+                                        .header("Content-Type", "application/json"),
+                                "{\"label\": \"a screen\", \"role\": \"viewer\"}")
+                        .body()))
+                .readObject()
+                .getString("token");
+
+        HttpResponse<String> page = HTTP.send(
+                to("/predictions/models")
+                        .header("Authorization", "Bearer " + viewer)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("<form method=\"post\" action=\"/predictions/models");
+        for (String path : List.of("/predictions/models/champion", "/predictions/models/champion/undo")) {
+            HttpResponse<String> refused = send(
+                    form(path).header("Authorization", "Bearer " + viewer),
+                    "model=least_squares&reason=try&standing=0");
+            assertThat(refused.statusCode()).as(path).isEqualTo(403);
+            assertThat(refused.body()).contains("operator");
+        }
+        assertThat(get("/predictions/models").body()).doesNotContain("<b>least_squares</b> speaks");
+    }
+
+    @Test
+    void a_word_from_a_form_that_is_not_of_the_session_is_refused() throws IOException, InterruptedException {
+        prediction();
+        HttpResponse<String> signedIn = HTTP.send(
+                to("/sign-in?token=" + TestServers.ADMIN_TOKEN).build(), HttpResponse.BodyHandlers.ofString());
+        String cookie =
+                signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        String word = "model=least_squares&reason=forged&standing=0";
+
+        for (String path : List.of("/predictions/models/champion", "/predictions/models/champion/undo")) {
+            assertThat(send(form(path).header("Cookie", cookie), word).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(send(form(path).header("Cookie", cookie), word + "&csrf=forged")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(get("/predictions/models").body()).doesNotContain("forged");
+    }
+
     private Run prediction() {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
@@ -182,22 +236,29 @@ class PredictionJobServerIT {
     }
 
     private static HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        int port = ConfigProvider.getConfig().getValue("pitwall.http.port", Integer.class);
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + TestServers.ADMIN_TOKEN)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .timeout(Duration.ofSeconds(30))
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return send(form(path).header("Authorization", "Bearer " + TestServers.ADMIN_TOKEN), form);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String body)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                to(path).header("Authorization", "Bearer " + TestServers.ADMIN_TOKEN)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder form(String path) {
+        return to(path).header("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private static HttpRequest.Builder to(String path) {
         int port = ConfigProvider.getConfig().getValue("pitwall.http.port", Integer.class);
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + TestServers.ADMIN_TOKEN)
-                .timeout(Duration.ofSeconds(30))
-                .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30));
     }
 }
