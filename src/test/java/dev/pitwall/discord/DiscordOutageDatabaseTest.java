@@ -76,6 +76,19 @@ class DiscordOutageDatabaseTest {
     }
 
     @Test
+    void nobody_asks_again_before_the_pause_that_discord_asked_for_is_over() {
+        leave(2);
+        discord.failNext(429, Map.of("Retry-After", "60"), "{\"retry_after\":60.0}");
+
+        rig.deliverFor(Duration.ofSeconds(55), TIMER);
+        assertThat(discord.requests()).isEqualTo(1);
+
+        rig.deliverFor(Duration.ofSeconds(30), TIMER);
+        everyMessageHasArrivedOnceAndInOrder();
+        assertThat(discord.requests()).isEqualTo(3);
+    }
+
+    @Test
     void a_day_of_errors_loses_and_doubles_nothing() {
         discord.failAlways(503, "{\"message\":\"503: Service Unavailable\"}");
         for (int hour = 0; hour < 24; hour++) {

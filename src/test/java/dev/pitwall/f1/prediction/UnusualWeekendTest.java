@@ -53,6 +53,19 @@ class UnusualWeekendTest {
     }
 
     @Test
+    void a_driver_without_a_time_in_the_first_weekend_of_a_season_stays_in_the_field() {
+        Weekend opening = history.find(new EventKey(2021, 1)).orElseThrow();
+        Entrant idle = Weekends.entrant(7);
+        List<SessionResult> sessions = opening.sessions().stream()
+                .map(session -> mapped(session, row -> row.entrant().equals(idle) ? untimed(idle) : row))
+                .toList();
+
+        assertThat(predict(opening.withSessions(sessions)).drivers())
+                .hasSize(20)
+                .anyMatch(driver -> driver.entrant().equals(idle));
+    }
+
+    @Test
     void over_a_winter_nobody_is_given_his_last_car() {
         Weekend opening = history.find(new EventKey(2021, 1)).orElseThrow();
         List<SessionResult> sessions = opening.sessions().stream()
