@@ -59,7 +59,7 @@ record GapChart(Caption caption, GapUnit unit, List<PredictedGap> drivers) {
     }
 
     Picture draw() {
-        return new Canvas(Frame.HEIGHT + ROW_HEIGHT * drivers.size())
+        return new Canvas(Frame.HEIGHT + (int) Math.ceil(ROW_HEIGHT * (drivers.size() + below())))
                 .draw(chart(), caption.title(), new GapSentences(caption, unit, drivers).text());
     }
 
@@ -90,8 +90,17 @@ record GapChart(Caption caption, GapUnit unit, List<PredictedGap> drivers) {
         rows.setGridBandsVisible(true);
         rows.setGridBandPaint(PAPER);
         rows.setGridBandAlternatePaint(Palette.STRIPE);
-        rows.setRange(-0.5, drivers.size() - 0.5);
+        rows.setRange(-0.5, drivers.size() - 0.5 + below());
         return rows;
+    }
+
+    /** In rows: room for the whole mark of the last actual gap. */
+    private double below() {
+        return isActualKnown() ? LOWER : 0;
+    }
+
+    private boolean isActualKnown() {
+        return drivers.stream().anyMatch(driver -> driver.actual().isPresent());
     }
 
     /** With spaces that an SVG does not fold, so that codes and times stand in columns. */
@@ -205,7 +214,7 @@ record GapChart(Caption caption, GapUnit unit, List<PredictedGap> drivers) {
                 Key.mark("predicted", Marks.DOT, PAPER, INK),
                 Key.line("50 % band", Palette.THICK, BLUE),
                 Key.line("80 % band", Palette.THIN, BLUE)));
-        if (drivers.stream().anyMatch(driver -> driver.actual().isPresent())) {
+        if (isActualKnown()) {
             key.add(Key.mark("actual", Marks.DIAMOND, VERMILION, PAPER));
         }
         return key;

@@ -1,5 +1,6 @@
 package dev.pitwall.f1.predictor;
 
+import dev.pitwall.f1.chart.DarkPaper;
 import dev.pitwall.f1.databasebuild.TablePresence;
 import dev.pitwall.f1.prediction.ModelKind;
 import dev.pitwall.f1.timing.TimingSource;
@@ -59,7 +60,7 @@ public class AccuracyPage {
         String svg = views.picture(kind(model), season, source.demonstration())
                 .orElseThrow(() -> new NotFoundException("No round of " + season + " is judged."))
                 .svg();
-        return Response.ok(svg, "image/svg+xml; charset=utf-8")
+        return Response.ok(DarkPaper.alsoOn(svg), "image/svg+xml; charset=utf-8")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .build();
     }

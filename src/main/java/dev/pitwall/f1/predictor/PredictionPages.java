@@ -1,5 +1,6 @@
 package dev.pitwall.f1.predictor;
 
+import dev.pitwall.f1.chart.DarkPaper;
 import dev.pitwall.f1.data.StoredResults;
 import dev.pitwall.f1.databasebuild.TablePresence;
 import dev.pitwall.f1.timing.TimingSource;
@@ -123,6 +124,7 @@ public class PredictionPages {
                 .findFirst()
                 .flatMap(one -> book.picture(prediction.runId(), one))
                 .map(StoredPicture::svg)
+                .map(DarkPaper::alsoOn)
                 .orElseThrow(() -> new NotFoundException("This prediction has no picture " + kind + "."));
         return Response.ok(svg, "image/svg+xml; charset=utf-8")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")

@@ -1,0 +1,60 @@
+package dev.pitwall.f1.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Attr;
+
+class DarkPaperTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void every_colour_of_a_picture_has_one_for_dark_pages(Sample sample) {
+        Set<String> used = Drawn.of(sample.picture())
+                .attributes()
+                .filter(attribute -> Set.of("fill", "stroke").contains(attribute.getName()))
+                .map(Attr::getValue)
+                .filter(value -> !value.equals("none"))
+                .collect(Collectors.toSet());
+        String both = DarkPaper.alsoOn(sample.picture().svg());
+
+        assertThat(used)
+                .isNotEmpty()
+                .allSatisfy(colour -> assertThat(both).contains("[fill=\"" + colour + "\"]{fill:rgb("));
+    }
+
+    @Test
+    void nothing_but_a_rule_for_dark_pages_is_added() {
+        String svg = Sample.values()[0].picture().svg();
+
+        assertThat(DarkPaper.alsoOn(svg)
+                        .replaceFirst("<style>@media \\(prefers-color-scheme: dark\\)\\{.*\\}</style>", ""))
+                .isEqualTo(svg);
+    }
+
+    @Test
+    void text_can_be_read_on_dark_paper_and_on_its_stripes() {
+        for (Color text : List.of(DarkPaper.INK, DarkPaper.QUIET_INK)) {
+            assertThat(PaletteTest.contrast(DarkPaper.PAPER, text)).isGreaterThan(7);
+            assertThat(PaletteTest.contrast(DarkPaper.STRIPE, text)).isGreaterThan(7);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void marks_are_told_apart_on_dark_paper_whatever_colours_one_sees(ColourBlindness eyes) {
+        assertThat(eyes.distance(DarkPaper.BLUE, DarkPaper.VERMILION)).isGreaterThan(40);
+        for (Color mark : List.of(DarkPaper.BLUE, DarkPaper.VERMILION)) {
+            for (Color beside : List.of(DarkPaper.PAPER, DarkPaper.STRIPE, DarkPaper.INK)) {
+                assertThat(eyes.distance(mark, beside)).isGreaterThan(30);
+            }
+            assertThat(PaletteTest.contrast(DarkPaper.PAPER, mark)).isGreaterThan(3);
+        }
+    }
+}
