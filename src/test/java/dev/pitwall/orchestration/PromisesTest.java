@@ -21,7 +21,9 @@ class PromisesTest {
     @Test
     void every_test_that_is_said_to_hold_a_promise_is_there() throws IOException {
         var sources = sources();
-        var named = HELD_BY.matcher(Files.readString(Path.of("docs/promises.md"))).results().toList();
+        var named = HELD_BY.matcher(Files.readString(Path.of("docs/promises.md")))
+                .results()
+                .toList();
 
         assertThat(named).hasSizeGreaterThan(50);
         assertThat(missing(named, sources)).isEmpty();
