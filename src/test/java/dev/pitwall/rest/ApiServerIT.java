@@ -190,6 +190,14 @@ class ApiServerIT {
     }
 
     @Test
+    void an_address_that_is_none_is_answered_with_where_the_api_is_described() {
+        var answer = admin.get("/api/v1/schedules/every_morning");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().getString("detail")).endsWith("The API is described at /openapi.");
+    }
+
+    @Test
     void a_list_is_followed_page_by_page_to_its_end() {
         admin.post("/api/v1/automations/every_morning/off", "");
         admin.post("/api/v1/automations/every_morning/on", "");

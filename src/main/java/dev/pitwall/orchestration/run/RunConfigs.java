@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -42,8 +43,8 @@ public class RunConfigs {
     }
 
     /**
-     * Reads a config that was stored by {@link #write}, or sent by a form or the API. A key that is missing has the job's
-     * default.
+     * Reads a config that was stored by {@link #write}, or sent by a form or the API. A key that is missing or null
+     * has the job's default.
      *
      * @throws InvalidRunConfig with a problem for each field that does not fit
      */
@@ -97,9 +98,14 @@ public class RunConfigs {
         var known = Arrays.stream(components).map(RecordComponent::getName).toList();
         json.keySet().stream()
                 .filter(key -> !known.contains(key))
-                .map(key -> new ConfigProblem(
-                        key, json.get(key).toString(), "there is no such setting; known are " + known))
+                .map(key ->
+                        new ConfigProblem(key, asSent(json.get(key)), "there is no such setting; known are " + known))
                 .forEach(problems::add);
+    }
+
+    /** A text as it is, without the marks of JSON. */
+    private static String asSent(JsonValue value) {
+        return value instanceof JsonString text ? text.getString() : value.toString();
     }
 
     private static Object value(
@@ -111,7 +117,7 @@ public class RunConfigs {
         try {
             return ConfigValue.read(component.getGenericType(), sent);
         } catch (ConfigValue.Misfit misfit) {
-            problems.add(new ConfigProblem(component.getName(), sent.toString(), misfit.getMessage()));
+            problems.add(new ConfigProblem(component.getName(), asSent(sent), misfit.getMessage()));
             return null;
         }
     }

@@ -69,7 +69,7 @@ public class ErrorAnswers implements ExceptionMapper<Throwable> {
         if (isApi()) {
             var problem = thrown instanceof Refusal refusal
                     ? refusal.problem()
-                    : Problem.of(thrown.getResponse().getStatusInfo(), ErrorViews.words(thrown));
+                    : Problem.of(thrown.getResponse().getStatusInfo(), ErrorViews.wordsOfTheApi(thrown));
             return withHeadersOf(thrown, problem.response());
         }
         return page(ErrorViews.of(thrown, request.getRequestURI()));

@@ -51,13 +51,20 @@ final class ErrorViews {
 
     /** Our own words where it has some; those of a server's library say nothing to a reader. */
     static String words(WebApplicationException thrown) {
-        var message = thrown.getMessage();
-        if (message != null && SERVERS_OWN.stream().noneMatch(message::startsWith)) {
-            return message;
-        }
-        return thrown.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()
-                ? "It may have been deleted by retention, or the address has a slip in it."
-                : "The address, the method or what was sent does not fit.";
+        return own(thrown)
+                .orElseGet(() -> thrown.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()
+                        ? "It may have been deleted by retention, or the address has a slip in it."
+                        : "The address, the method or what was sent does not fit.");
+    }
+
+    /** As {@link #words}, for a program: what the server itself does not find is no address of the API. */
+    static String wordsOfTheApi(WebApplicationException thrown) {
+        return own(thrown).orElse("There is no such address, method or type. The API is described at /openapi.");
+    }
+
+    private static Optional<String> own(WebApplicationException thrown) {
+        return Optional.ofNullable(thrown.getMessage())
+                .filter(message -> SERVERS_OWN.stream().noneMatch(message::startsWith));
     }
 
     static ErrorView ofDatabaseAway(boolean wasToChange) {

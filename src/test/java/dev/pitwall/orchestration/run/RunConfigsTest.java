@@ -70,7 +70,7 @@ class RunConfigsTest {
         assertThat(refused.problems())
                 .extracting(ConfigProblem::field)
                 .containsExactlyInAnyOrder("season", "tyre", "day", "colour");
-        assertThat(refused).hasMessageContaining("season is '\"soon\"'; allowed is a whole number");
+        assertThat(refused).hasMessageContaining("season is 'soon'; allowed is a whole number");
         assertThat(refused).hasMessageContaining("allowed are [SOFT, HARD]");
     }
 
