@@ -1,6 +1,7 @@
 package dev.pitwall.bench;
 
 import dev.pitwall.f1.analytics.LapLoad;
+import dev.pitwall.testing.Database;
 
 /** A million laps into the database through the chunk step, beside LOAD DATA of the same rows into a table like it. */
 final class LoadBench implements Benchmark {
@@ -9,6 +10,10 @@ final class LoadBench implements Benchmark {
 
     @Override
     public String measure() throws Exception {
-        return LapLoad.measure(Integer.getInteger("laps", LAPS));
+        try {
+            return LapLoad.measure(Integer.getInteger("laps", LAPS));
+        } finally {
+            Database.shared().stop();
+        }
     }
 }

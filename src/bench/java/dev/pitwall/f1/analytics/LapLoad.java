@@ -9,6 +9,7 @@ import dev.pitwall.testing.ChunkStep;
 import dev.pitwall.testing.Database;
 import dev.pitwall.testing.RememberingRun;
 import dev.pitwall.testing.TransactionalDataSource;
+import jakarta.batch.api.partition.PartitionPlan;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,14 +21,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
- * The load of laps, with the artifacts of {@code load_laps} and chunks of its size, each a transaction; the container itself is not in
- * it. Both tables are filled from nothing and counted afterwards.
+ * The load of laps, with the artifacts of {@code load_laps}, its partitions in as many threads, and chunks of its size, each a
+ * transaction; the container itself is not in it. Both tables are filled from nothing and counted afterwards.
  */
 public final class LapLoad {
 
@@ -64,15 +71,33 @@ public final class LapLoad {
         }
     }
 
+    /** The partitions of the step's plan, in its threads. */
     private static void throughTheStep(Database server, String schema, int laps) throws Exception {
-        TransactionalDataSource database = new TransactionalDataSource(server.dataSource(schema));
-        StoredLaps stored = new StoredLaps(database, Environment.DEV);
         InventedLaps source = new InventedLaps(laps);
         RememberingRun run = new RememberingRun(1, new SessionDataLoadConfig(2018, null, true));
-        new ChunkStep(
+        PartitionPlan plan = new SeasonPartitions(source, run).mapPartitions();
+        ExecutorService threads = Executors.newFixedThreadPool(plan.getThreads());
+        try {
+            List<Future<ChunkStep.Counts>> partitions = new ArrayList<>();
+            for (Properties partition : plan.getPartitionProperties()) {
+                partitions.add(threads.submit(() -> partition(server, schema, source, partition)));
+            }
+            for (Future<ChunkStep.Counts> partition : partitions) {
+                partition.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static ChunkStep.Counts partition(Database server, String schema, InventedLaps source, Properties partition)
+            throws Exception {
+        TransactionalDataSource database = new TransactionalDataSource(server.dataSource(schema));
+        StoredLaps stored = new StoredLaps(database, Environment.DEV);
+        return new ChunkStep(
                         database,
                         new ChunkStep.Artifacts(
-                                () -> new SeasonLapsReader(source, run),
+                                () -> new SeasonLapsReader(source, partition.getProperty(SeasonPartitions.SEASONS)),
                                 () -> new LapCheck(stored, weekend -> Optional.of("Grand Prix")),
                                 () -> new LapWriter(stored, source, Clock.systemUTC())),
                         CHUNK,

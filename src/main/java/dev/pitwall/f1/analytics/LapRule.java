@@ -28,6 +28,6 @@ final class LapRule {
     }
 
     private static boolean tooLong(String text, int longest) {
-        return text.codePointCount(0, text.length()) > longest;
+        return text.length() > longest && text.codePointCount(0, text.length()) > longest;
     }
 }

@@ -2,6 +2,7 @@ package dev.pitwall.f1.analytics;
 
 import dev.pitwall.f1.timing.LapRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -17,7 +18,7 @@ record StoredLap(List<Object> cells) {
             throw new IllegalArgumentException(
                     "cells are " + cells.size() + "; allowed are " + LapColumn.values().length);
         }
-        cells = Collections.unmodifiableList(new ArrayList<>(cells));
+        cells = Collections.unmodifiableList(Arrays.asList(cells.toArray()));
     }
 
     static StoredLap of(LapRow lap, String eventName) {

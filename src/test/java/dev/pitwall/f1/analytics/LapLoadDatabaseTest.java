@@ -55,13 +55,14 @@ class LapLoadDatabaseTest {
 
     @Test
     void a_load_that_was_killed_and_restarted_gives_the_same_laps() throws Exception {
-        ChunkStep load = seasons(realSource(), run);
+        SeasonLoads load = seasons(realSource(), run);
 
-        load.dieAfter(3);
+        load.dieIn("2024", 3);
         long half = tables.laps().asTheyStand().rows();
         load.toTheEnd();
 
-        assertThat(half).isEqualTo(3 * 500);
+        assertThat(load.partitions()).containsKey("2020,2024");
+        assertThat(half).isEqualTo(lines() - counted("20(20|24) ") + 3 * 500);
         assertThat(tables.counts()).isEqualTo(counted());
     }
 
@@ -117,8 +118,8 @@ class LapLoadDatabaseTest {
         }
     }
 
-    private ChunkStep seasons(TimingSource source, RememberingRun of) {
-        return step(source, () -> new SeasonLapsReader(source, of));
+    private SeasonLoads seasons(TimingSource source, RememberingRun of) {
+        return SeasonLoads.of(source, of, seasons -> step(source, () -> new SeasonLapsReader(source, seasons)));
     }
 
     private ChunkStep step(TimingSource source, Supplier<ItemReader> reader) {
@@ -133,7 +134,14 @@ class LapLoadDatabaseTest {
     }
 
     private static long lines() throws IOException {
-        return counted().values().stream().mapToLong(Long::longValue).sum();
+        return counted("");
+    }
+
+    private static long counted(String seasons) throws IOException {
+        return counted().entrySet().stream()
+                .filter(session -> session.getKey().matches(seasons + ".*"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** Counted from the lines of the file, by nothing of ours. */

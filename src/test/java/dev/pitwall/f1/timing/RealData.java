@@ -16,15 +16,21 @@ public final class RealData {
     private RealData() {}
 
     public static Path folder() {
-        Optional<Path> found = Stream.of(
+        Optional<Path> found = ifThere();
+        assumeTrue(found.isPresent(), "no folder of real data; name one with -Dpitwall.files");
+        return found.get();
+    }
+
+    /** For what is made ready outside of a test, where nothing can be skipped. */
+    public static Optional<Path> ifThere() {
+        return Stream.of(
                         Optional.ofNullable(System.getProperty("pitwall.files")).map(Path::of),
                         Optional.of(Path.of("../shared/f1-data")),
                         Optional.of(Path.of("../../shared/f1-data")))
                 .flatMap(Optional::stream)
                 .filter(folder -> Files.isRegularFile(folder.resolve("practice_results.csv")))
-                .findFirst();
-        assumeTrue(found.isPresent(), "no folder of real data; name one with -Dpitwall.files");
-        return found.get().toAbsolutePath().normalize();
+                .findFirst()
+                .map(folder -> folder.toAbsolutePath().normalize());
     }
 
     /** A file of the folder. */
