@@ -8,8 +8,10 @@ import dev.pitwall.testing.TransactionalDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Empty tables of laps. */
 final class LapTables {
@@ -52,6 +54,15 @@ final class LapTables {
                 "SELECT CONCAT_WS(' ', season, round_number, session_code, driver_code, lap_number, event_name, team_name,"
                         + " lap_time_millis, compound, track_status, race_position, lap_end_millis, updated_at), lap_number"
                         + " FROM tableau_data.all_session_data");
+    }
+
+    /** The laps with all that they say, without when they were written. */
+    Map<String, Long> values() throws SQLException {
+        String columns = Arrays.stream(LapColumn.values())
+                .map(LapColumn::column)
+                .collect(Collectors.joining(", '-'), COALESCE("));
+        return read(
+                "SELECT CONCAT_WS(' ', COALESCE(" + columns + ", '-')), lap_number FROM tableau_data.all_session_data");
     }
 
     private Map<String, Long> read(String sql) throws SQLException {

@@ -37,9 +37,17 @@ final class RecordedSession {
         return new SessionFeed(streams);
     }
 
-    /** SignalR: {@code {"M":"feed","A":[topic, change, time]}}. */
     static SessionFeed qualifying2024() throws IOException {
-        return recorded(RealData.file("sessions/2024-imola-qualifying"), message -> {
+        return feed(linesOfQualifying2024());
+    }
+
+    static SessionFeed practice2024() throws IOException {
+        return feed(linesOfPractice2024());
+    }
+
+    /** SignalR: {@code {"M":"feed","A":[topic, change, time]}}. */
+    static Map<Topic, List<StreamLine>> linesOfQualifying2024() throws IOException {
+        return lines(RealData.file("sessions/2024-imola-qualifying"), message -> {
             JsonArray parts = message.getJsonArray("A");
             return new Message(
                     parts.getString(0), parts.get(1) instanceof JsonObject object ? object : null, parts.getString(2));
@@ -47,8 +55,8 @@ final class RecordedSession {
     }
 
     /** The recorder's older layout: {@code {"Type","Json","DateTime"}}. */
-    static SessionFeed practice2024() throws IOException {
-        return recorded(
+    static Map<Topic, List<StreamLine>> linesOfPractice2024() throws IOException {
+        return lines(
                 RealData.file("sessions/2024-silverstone-practice-1"),
                 message -> new Message(
                         message.getString("Type"),
@@ -56,8 +64,14 @@ final class RecordedSession {
                         message.getString("DateTime")));
     }
 
-    private static SessionFeed recorded(Path folder, java.util.function.Function<JsonObject, Message> layout)
-            throws IOException {
+    private static SessionFeed feed(Map<Topic, List<StreamLine>> lines) {
+        Map<Topic, JsonStream> streams = new EnumMap<>(Topic.class);
+        lines.forEach((topic, list) -> streams.put(topic, new JsonStream(list, List.of(), false)));
+        return new SessionFeed(streams);
+    }
+
+    private static Map<Topic, List<StreamLine>> lines(
+            Path folder, java.util.function.Function<JsonObject, Message> layout) throws IOException {
         JsonObject start = object(Files.readString(folder.resolve("subscribe.json")));
         Map<Topic, List<StreamLine>> lines = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {
@@ -82,9 +96,7 @@ final class RecordedSession {
                 }
             }
         }
-        Map<Topic, JsonStream> streams = new EnumMap<>(Topic.class);
-        lines.forEach((topic, list) -> streams.put(topic, new JsonStream(list, List.of(), false)));
-        return new SessionFeed(streams);
+        return lines;
     }
 
     private static JsonObject object(String text) {

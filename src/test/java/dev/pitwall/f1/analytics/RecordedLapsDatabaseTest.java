@@ -1,0 +1,114 @@
+package dev.pitwall.f1.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pitwall.f1.data.RowRefusedException;
+import dev.pitwall.f1.data.SessionDataLoadConfig;
+import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.f1.timing.WeekendKey;
+import dev.pitwall.f1.timing.archive.RecordedArchive;
+import dev.pitwall.testing.ChunkStep;
+import dev.pitwall.testing.RememberingRun;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code load_laps} over the recorded sessions, read by the client of the archive from loopback. */
+class RecordedLapsDatabaseTest {
+
+    private static final int LAPS = 539 + 286 + 341;
+
+    private final RememberingRun run = new RememberingRun(1, new SessionDataLoadConfig(2018, null, true));
+    private LapTables tables;
+    private RecordedArchive archive;
+
+    @BeforeEach
+    void serve() throws IOException {
+        archive = new RecordedArchive();
+        tables = LapTables.empty();
+    }
+
+    @AfterEach
+    void stop() {
+        if (archive != null) {
+            archive.close();
+        }
+    }
+
+    @Test
+    void each_session_has_as_many_laps_as_its_stream_counts() throws Exception {
+        ChunkStep.Counts counts = load().toTheEnd();
+
+        assertThat(byWeekend())
+                .isEqualTo(Map.of(
+                        "2020 5", told(RecordedArchive.ANNIVERSARY),
+                        "2024 7", told(RecordedArchive.IMOLA),
+                        "2024 12", told(RecordedArchive.SILVERSTONE)));
+        assertThat(counts).isEqualTo(new ChunkStep.Counts(LAPS, LAPS, 0, 0));
+    }
+
+    @Test
+    void a_second_load_changes_nothing() throws Exception {
+        load().toTheEnd();
+        Map<String, Long> before = tables.print();
+
+        ChunkStep.Counts counts = load().toTheEnd();
+
+        assertThat(counts).isEqualTo(new ChunkStep.Counts(LAPS, 0, LAPS, 0));
+        assertThat(tables.print()).isEqualTo(before);
+    }
+
+    @Test
+    void a_load_that_was_killed_half_way_and_restarted_gives_the_same_laps() throws Exception {
+        load().toTheEnd();
+        Map<String, Long> whole = tables.values();
+        tables = LapTables.empty();
+
+        SeasonLoads load = load();
+        load.dieIn("2024", 3);
+        long half = tables.laps().asTheyStand().rows();
+        load.toTheEnd();
+
+        assertThat(half).isEqualTo(539 + 3 * 100);
+        assertThat(whole.size()).isEqualTo(LAPS);
+        assertThat(tables.values()).isEqualTo(whole);
+    }
+
+    private SeasonLoads load() {
+        TimingSource source = archive.source();
+        return SeasonLoads.of(
+                source,
+                run,
+                seasons -> new ChunkStep(
+                        tables.database(),
+                        new ChunkStep.Artifacts(
+                                () -> new SeasonLapsReader(source, seasons),
+                                () -> new LapCheck(tables.laps(), weekend -> Optional.of("Grand Prix")),
+                                () -> new LapWriter(tables.laps(), source, Clock.systemUTC())),
+                        100,
+                        RowRefusedException.class::isInstance));
+    }
+
+    private long told(WeekendKey weekend) {
+        return archive.lapsToldOfEachDriver(weekend).values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
+    }
+
+    private Map<String, Long> byWeekend() throws SQLException {
+        return tables.counts().entrySet().stream()
+                .collect(Collectors.toMap(
+                        session ->
+                                session.getKey().substring(0, session.getKey().lastIndexOf(' ')),
+                        Map.Entry::getValue,
+                        Long::sum,
+                        TreeMap::new));
+    }
+}
