@@ -1,5 +1,7 @@
 package dev.pitwall.f1.analytics;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.pitwall.f1.data.RowRefusedException;
 import dev.pitwall.f1.data.SessionDataLoadConfig;
 import dev.pitwall.schema.Catalog;
@@ -54,6 +56,7 @@ public final class LapLoad {
                 server.url(schema) + "?allowLoadLocalInfile=true", server.user(), server.password())) {
             write(file, laps);
             Duration plain = timed(() -> loadData(connection, file));
+            waitUntilPurged(connection);
             Duration chunks = timed(() -> throughTheStep(server, schema, laps));
             if (count(connection, "loaded") != laps || count(connection, "all_session_data") != laps) {
                 throw new IllegalStateException("rows are " + count(connection, "loaded") + " and "
@@ -92,17 +95,19 @@ public final class LapLoad {
 
     private static ChunkStep.Counts partition(Database server, String schema, InventedLaps source, Properties partition)
             throws Exception {
-        TransactionalDataSource database = new TransactionalDataSource(server.dataSource(schema));
-        StoredLaps stored = new StoredLaps(database, Environment.DEV);
-        return new ChunkStep(
-                        database,
-                        new ChunkStep.Artifacts(
-                                () -> new SeasonLapsReader(source, partition.getProperty(SeasonPartitions.SEASONS)),
-                                () -> new LapCheck(stored, weekend -> Optional.of("Grand Prix")),
-                                () -> new LapWriter(stored, source, Clock.systemUTC())),
-                        CHUNK,
-                        RowRefusedException.class::isInstance)
-                .toTheEnd();
+        try (KeptConnection pool = new KeptConnection(server, schema)) {
+            TransactionalDataSource database = new TransactionalDataSource(pool);
+            StoredLaps stored = new StoredLaps(database, Environment.DEV);
+            return new ChunkStep(
+                            database,
+                            new ChunkStep.Artifacts(
+                                    () -> new SeasonLapsReader(source, partition.getProperty(SeasonPartitions.SEASONS)),
+                                    () -> new LapCheck(stored, weekend -> Optional.of("Grand Prix")),
+                                    () -> new LapWriter(stored, source, Clock.systemUTC())),
+                            CHUNK,
+                            RowRefusedException.class::isInstance)
+                    .toTheEnd();
+        }
     }
 
     private static void loadData(Connection connection, Path file) throws SQLException {
@@ -125,6 +130,22 @@ public final class LapLoad {
                 out.append("invented\t2024-03-02 18:00:00.000000\n");
             }
         }
+    }
+
+    /**
+     * A transaction leaves work to the server's purge, for a million rows in one some seconds of a core; it is not to be done in the time
+     * of the other way.
+     */
+    private static void waitUntilPurged(Connection connection) {
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    try (Statement statement = connection.createStatement();
+                            ResultSet row =
+                                    statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Innodb_history_list_length'")) {
+                        return row.next() && row.getLong(2) == 0;
+                    }
+                });
     }
 
     private static long count(Connection connection, String table) throws SQLException {

@@ -21,8 +21,7 @@ class LoadCountsTest {
 
         counts.tell(run, "load_laps");
 
-        assertThat(run.infos)
-                .containsExactly("load_laps: 10 rows read = 6 written + 3 unchanged + 1 refused");
+        assertThat(run.infos).containsExactly("load_laps: 10 rows read = 6 written + 3 unchanged + 1 refused");
         assertThat(run.warnings).isEmpty();
     }
 
