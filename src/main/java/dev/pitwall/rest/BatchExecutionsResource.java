@@ -2,6 +2,7 @@ package dev.pitwall.rest;
 
 import dev.pitwall.batch.BatchAdmin;
 import dev.pitwall.batch.JobExecutionState;
+import dev.pitwall.orchestration.run.CannotRestart;
 import dev.pitwall.orchestration.run.IllegalRunMove;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunControl;
@@ -9,6 +10,7 @@ import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
+import dev.pitwall.orchestration.security.AuditedChange;
 import dev.pitwall.orchestration.security.AuditedState;
 import dev.pitwall.orchestration.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,15 +48,22 @@ public class BatchExecutionsResource {
     private RunHistory runs;
     private RunControl control;
     private AuditTrail audit;
+    private AuditedChange transaction;
     private HttpServletRequest request;
 
     @Inject
     public BatchExecutionsResource(
-            BatchAdmin batch, RunHistory runs, RunControl control, AuditTrail audit, HttpServletRequest request) {
+            BatchAdmin batch,
+            RunHistory runs,
+            RunControl control,
+            AuditTrail audit,
+            AuditedChange transaction,
+            HttpServletRequest request) {
         this.batch = batch;
         this.runs = runs;
         this.control = control;
         this.audit = audit;
+        this.transaction = transaction;
         this.request = request;
     }
 
@@ -91,13 +100,13 @@ public class BatchExecutionsResource {
                     "Asks an execution to stop after the item or chunk that it is at; terminates its run, if it has one")
     public BatchExecutionBody stop(@PathParam("id") long id) {
         var before = known(id);
-        if (!ofRun(before, control::terminate)) {
+        return ofRun(before, AuditAction.BATCH_STOPPED, control::terminate).orElseGet(() -> {
             BatchRefusals.told(() -> {
                 batch.stop(id);
                 return id;
             });
-        }
-        return audited(AuditAction.BATCH_STOPPED, before, id);
+            return audited(AuditAction.BATCH_STOPPED, before, id);
+        });
     }
 
     @POST
@@ -115,11 +124,11 @@ public class BatchExecutionsResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = ParametersBody.class))) String text) {
         var before = known(id);
         var wanted = ParametersBody.parse(text).parameters();
-        if (ofRun(before, control::restart)) {
-            return audited(AuditAction.BATCH_RESTARTED, before, id);
-        }
-        var made = BatchRefusals.told(() -> batch.restart(id, parameters(before, wanted)));
-        return audited(AuditAction.BATCH_RESTARTED, before, made);
+        return ofRun(before, AuditAction.BATCH_RESTARTED, control::restart)
+                .orElseGet(() -> audited(
+                        AuditAction.BATCH_RESTARTED,
+                        before,
+                        BatchRefusals.told(() -> batch.restart(id, parameters(before, wanted)))));
     }
 
     @POST
@@ -141,21 +150,23 @@ public class BatchExecutionsResource {
         return audited(AuditAction.BATCH_ABANDONED, before, id);
     }
 
-    /** Has the engine do it where the execution is the latest of a run. */
-    private boolean ofRun(JobExecutionState execution, BiConsumer<Long, String> change) {
-        var run = run(execution);
-        run.ifPresent(known -> {
+    /** Has the engine do it where the execution is the latest of a run, with its line in one transaction; empty where it has no run. */
+    private Optional<BatchExecutionBody> ofRun(
+            JobExecutionState execution, AuditAction action, BiConsumer<Long, String> change) {
+        return run(execution).map(known -> {
             if (known.jobExecution().orElse(-1) != execution.executionId()) {
                 throw BatchRefusals.conflict("Nothing was changed: execution " + execution.executionId()
                         + " is not the latest of run " + known.id() + ".");
             }
             try {
-                change.accept(known.id(), Actor.of(request).account());
-            } catch (IllegalRunMove notNow) {
+                return transaction.of(() -> {
+                    change.accept(known.id(), Actor.of(request).account());
+                    return audited(action, execution, execution.executionId());
+                });
+            } catch (IllegalRunMove | CannotRestart notNow) {
                 throw BatchRefusals.conflict("Nothing was changed: " + notNow.getMessage() + ".");
             }
         });
-        return run.isPresent();
     }
 
     private Optional<Run> run(JobExecutionState execution) {

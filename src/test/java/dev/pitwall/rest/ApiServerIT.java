@@ -245,14 +245,17 @@ class ApiServerIT {
                 .json()
                 .getInt("execution");
         execution(first, is("STARTED"));
+        assertThat(whoDidWhatTo("batch.started")).isEqualTo("admin to execution " + first);
 
         assertThat(admin.post(address(first, "abandon"), "").status()).isEqualTo(409);
         assertThat(admin.post(address(first, "stop"), "").status()).isEqualTo(200);
+        assertThat(whoDidWhatTo("batch.stopped")).isEqualTo("admin to execution " + first);
         execution(first, is("STOPPED"));
         assertThat(admin.post(address(first, "stop"), "").status()).isEqualTo(409);
 
         var second = admin.post(address(first, "restart"), "").json().getInt("execution");
         execution(second, is("STARTED"));
+        assertThat(whoDidWhatTo("batch.restarted")).isEqualTo("admin to execution " + first);
         assertThat(admin.get(address(second, "instance"))
                         .json()
                         .getJsonArray("executions")
@@ -265,7 +268,7 @@ class ApiServerIT {
         assertThat(admin.post(address(second, "abandon"), "").json().getString("status"))
                 .isEqualTo("ABANDONED");
         assertThat(admin.post(address(second, "restart"), "").status()).isEqualTo(409);
-        assertThat(audit("action=batch.abandoned").getString("subject")).isEqualTo("execution " + second);
+        assertThat(whoDidWhatTo("batch.abandoned")).isEqualTo("admin to execution " + second);
     }
 
     @Test
@@ -278,7 +281,8 @@ class ApiServerIT {
                 .getInt("jobExecution");
 
         assertThat(execution(execution, is("STARTED")).getInt("run")).isEqualTo(run);
-        admin.post(address(execution, "stop"), "");
+        assertThat(admin.post(address(execution, "stop"), "").status()).isEqualTo(200);
+        assertThat(whoDidWhatTo("batch.stopped")).isEqualTo("admin to execution " + execution);
 
         execution(execution, is("STOPPED"));
         await().atMost(PATIENCE)
@@ -383,6 +387,12 @@ class ApiServerIT {
 
     private static String address(int execution, String what) {
         return "/api/v1/batch/executions/" + execution + "/" + what;
+    }
+
+    /** The newest line of the audit trail of this kind. */
+    private String whoDidWhatTo(String action) {
+        var line = audit("action=" + action);
+        return line.getString("account") + " to " + line.getString("subject");
     }
 
     private JsonObject audit(String query) {

@@ -135,8 +135,9 @@ public class AutomationActions {
             @FormParam("preview") @DefaultValue("") String fingerprint)
             throws InterruptedException {
         try {
+            var before = cursor(name);
             var tick = previews.commit(name, typed(cursor), fingerprint);
-            note(AuditAction.PREVIEW_COMMITTED, name, AuditedState.NONE, AuditedState.of("tick", tick));
+            note(AuditAction.PREVIEW_COMMITTED, name, before, cursor(name).with("tick", tick));
             notices.leave(Flash.done("Launched and committed as tick " + tick + "."));
         } catch (PreviewChanged changed) {
             notices.leave(Flash.refused("Nothing was launched: " + changed.getMessage()));
@@ -180,6 +181,10 @@ public class AutomationActions {
             notices.leave(Flash.refused("Nothing was changed: " + refused.getMessage()));
         }
         return Response.seeOther(URI.create("/automation/" + name)).build();
+    }
+
+    private AuditedState cursor(String name) {
+        return AuditedState.NONE.with("cursor", automations.find(name).flatMap(Automation::cursor));
     }
 
     private void note(AuditAction action, String name, AuditedState before, AuditedState after) {
