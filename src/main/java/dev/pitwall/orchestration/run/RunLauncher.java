@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Starts claimed runs through JobOperator. It works outside any transaction. */
 @ApplicationScoped
@@ -13,15 +15,13 @@ public class RunLauncher {
 
     private static final Logger LOG = System.getLogger(RunLauncher.class.getName());
 
-    private static final Runnable NOTHING = () -> {};
-
     private final RunQueue queue;
     private final BatchJobs jobs;
     private final RunSettlement settlement;
     private final NodeIdentity self;
 
-    /** What came of the latest start; told again at the next look where the database was away. */
-    private volatile Runnable untold = NOTHING;
+    /** What came of starts, by run, until the database has taken it: nobody else would ever tell. */
+    private final Map<Long, Runnable> untold = new ConcurrentHashMap<>();
 
     @Inject
     RunLauncher(RunQueue queue, BatchJobs jobs, RunSettlement settlement, NodeIdentity self) {
@@ -37,19 +37,32 @@ public class RunLauncher {
 
     /** Starts the next run of the queue. False when none may start now. One thread at a time. */
     boolean launchNext() {
-        tell();
+        untold.keySet().forEach(this::tell);
         var claimed = queue.claimNext();
         claimed.ifPresent(run -> {
-            untold = outcome(run);
-            tell();
+            untold.put(run.runId(), () -> {});
+            untold.put(run.runId(), outcome(run));
+            tell(run.runId());
         });
         return claimed.isPresent();
     }
 
-    /** Where the database does not take it, the run is STARTING still, and nobody else would ever tell. */
-    private void tell() {
-        untold.run();
-        untold = NOTHING;
+    /** Whether this node is starting the run, so that its latest execution is that of an earlier attempt. */
+    boolean isStarting(long runId) {
+        return untold.containsKey(runId);
+    }
+
+    private void tell(long runId) {
+        try {
+            untold.get(runId).run();
+            untold.remove(runId);
+        } catch (RuntimeException databaseAway) {
+            LOG.log(
+                    Level.WARNING,
+                    "PW-RUN-6 what came of the start of run " + runId
+                            + " could not be recorded; it is tried again in a second",
+                    databaseAway);
+        }
     }
 
     private Runnable outcome(RunQueue.Claimed run) {

@@ -27,6 +27,7 @@ public class RunSupervision {
     private final StepTimeLimits timeLimits;
     private final Termination termination;
     private final LostExecutions lostExecutions;
+    private final RunLauncher launcher;
 
     @Inject
     RunSupervision(
@@ -37,7 +38,8 @@ public class RunSupervision {
             StepRecord steps,
             StepTimeLimits timeLimits,
             Termination termination,
-            LostExecutions lostExecutions) {
+            LostExecutions lostExecutions,
+            RunLauncher launcher) {
         this.underWay = underWay;
         this.self = self;
         this.jobs = jobs;
@@ -46,10 +48,11 @@ public class RunSupervision {
         this.timeLimits = timeLimits;
         this.termination = termination;
         this.lostExecutions = lostExecutions;
+        this.launcher = launcher;
     }
 
     RunSupervision() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** Settles and stops what this node holds, and what it works at and holds no more. */
@@ -84,6 +87,10 @@ public class RunSupervision {
     }
 
     private void lookAfter(RunsUnderWay.UnderWay run, long execution) {
+        if (launcher.isStarting(run.runId())) {
+            // One that is to stop before it has started again would be settled by the end of its earlier attempt.
+            return;
+        }
         if (run.status() == RunStatus.CANCELING) {
             termination.goOn(run.runId(), execution);
         }

@@ -1,9 +1,11 @@
 package dev.pitwall.orchestration.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pitwall.batch.BatchJobs;
+import dev.pitwall.batch.LostExecutions;
+import dev.pitwall.batch.MarkedExecutions;
+import dev.pitwall.batch.StepState;
 import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.definition.RetryPolicy;
@@ -19,6 +21,7 @@ import dev.pitwall.testing.Beans;
 import dev.pitwall.testing.Entities;
 import dev.pitwall.testing.SettableClock;
 import jakarta.batch.operations.JobStartException;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.Validation;
@@ -27,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -61,7 +65,9 @@ class LaunchDatabaseTest {
                 .with(Definitions.class, new Definitions(List.of(new Yard())))
                 .with(Validator.class, Validation.buildDefaultValidatorFactory().getValidator())
                 .with(NodeIdentity.class, self)
-                .with(BatchJobs.class, runtime);
+                .with(BatchJobs.class, runtime)
+                .with(Termination.class, new NoThreads())
+                .with(LostExecutions.class, new MarkedExecutions());
         run = beans.get(RunRequests.class)
                 .submit(RunRequest.of(LOAD), Cause.person("ada"))
                 .runId();
@@ -143,12 +149,31 @@ class LaunchDatabaseTest {
                 settlement.failedToStart(runId, refusal, node);
             }
         });
-        assertThatThrownBy(this::launch).hasMessage("the database is away");
+        launch();
         assertThat(run().status()).isEqualTo(RunStatus.STARTING);
 
         launch();
 
         assertThat(run().waitsForRetry()).isTrue();
+    }
+
+    @Test
+    void a_run_that_is_to_stop_while_it_is_started_again_is_not_settled_by_the_end_of_its_earlier_attempt() {
+        change(it -> {
+            it.takenBy(other, clock.instant());
+            it.startedAs(EXECUTION);
+            it.fail("no broom", clock.instant());
+        });
+        beans.get(RunControl.class).restart(run, "ada");
+        runtime.meanwhile = id -> {
+            beans.get(RunControl.class).terminate(run, "ada");
+            beans.get(RunSupervision.class).lookAfterOwn();
+        };
+
+        launch();
+
+        assertThat(run().status()).isEqualTo(RunStatus.CANCELING);
+        assertThat(run().jobExecution()).hasValue(EXECUTION + 1);
     }
 
     private void launch() {
@@ -163,7 +188,7 @@ class LaunchDatabaseTest {
         beans.inTransaction((EntityManager em) -> change.accept(em.find(Run.class, run)));
     }
 
-    /** Refuses each start, after what a test wants to happen meanwhile. */
+    /** Refuses each start and allows each restart, after what a test wants to happen meanwhile. */
     private static final class BatchRuntime extends BatchJobs {
         private LongConsumer meanwhile;
 
@@ -171,6 +196,36 @@ class LaunchDatabaseTest {
         public long start(String job, long runId) {
             meanwhile.accept(runId);
             throw new JobStartException("the runtime takes no more jobs");
+        }
+
+        @Override
+        public long restart(long execution, long runId) {
+            meanwhile.accept(runId);
+            return execution + 1;
+        }
+
+        @Override
+        public Optional<ExecutionState> state(long execution) {
+            return Optional.of(
+                    new ExecutionState(execution, "load_job", BatchStatus.FAILED, Optional.empty(), Optional.empty()));
+        }
+
+        @Override
+        public List<StepState> steps(long execution) {
+            return List.of();
+        }
+    }
+
+    /** Stops nothing: no thread works here. */
+    private static final class NoThreads extends Termination {
+        @Override
+        Set<Long> working() {
+            return Set.of();
+        }
+
+        @Override
+        synchronized void goOn(long runId, long execution) {
+            // Nobody to ask
         }
     }
 

@@ -113,7 +113,8 @@ class SupervisionDatabaseTest {
                     new StepRecord(em, RunRig.journal(em)),
                     rig.timeLimits(em),
                     new Stops(),
-                    marks);
+                    marks,
+                    new RunLauncher(rig.queue(em), new Repository(), settlement, node));
             supervision.lookAfterOwn();
             supervision.settleOrphans();
         });
