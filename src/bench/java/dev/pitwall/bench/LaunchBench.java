@@ -39,7 +39,7 @@ final class LaunchBench implements Benchmark {
                 .copy("launch")
                 .withPackageOf(BenchWorkspace.class)
                 .withJobs(Path.of("src/bench/batch-jobs/launch"));
-        var server = ServerProcess.of("launch", war, database, Map.of(), List.of());
+        var server = ServerProcess.of("launch", war, database, Map.of(), List.of("-XX:TieredStopAtLevel=4"));
         server.start();
         server.awaitReady();
         try (var connection = database.connection("dagster_logs_dev");
@@ -52,7 +52,7 @@ final class LaunchBench implements Benchmark {
     }
 
     /** Switches off what would start runs by itself, and waits for those under way. */
-    private static void becomeIdle(Connection connection) throws SQLException {
+    static void becomeIdle(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("UPDATE automation SET enabled = 0");
             var end = System.nanoTime() + Duration.ofMinutes(5).toNanos();

@@ -52,7 +52,8 @@ public final class ServerProcess {
 
     /** The product as it was built, on a database, with the demo's data; it is not started yet. */
     public static ServerProcess product(Database database) throws IOException {
-        return of("pitwall-bench", War.product(), database, Map.of(), List.of());
+        // Compiled as in production: a measurement may take longer to begin.
+        return of("pitwall-bench", War.product(), database, Map.of(), List.of("-XX:TieredStopAtLevel=4"));
     }
 
     /**

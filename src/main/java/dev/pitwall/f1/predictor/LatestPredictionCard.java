@@ -5,6 +5,7 @@ import dev.pitwall.web.frame.OverviewCard;
 import dev.pitwall.web.frame.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /** The latest prediction on the overview. */
@@ -35,6 +36,7 @@ public class LatestPredictionCard implements OverviewCard {
     }
 
     @Override
+    @Transactional
     public Optional<Page> card() {
         if (!tables.missing().isEmpty()) {
             return Optional.empty();
@@ -42,7 +44,7 @@ public class LatestPredictionCard implements OverviewCard {
         return book.newest()
                 .map(prediction -> Page.of("f1/predictor/card.jte", "Latest prediction")
                         .with("address", prediction.path())
-                        .with("view", views.of(prediction))
+                        .with("view", views.drivers(prediction))
                         .with("shown", ROWS));
     }
 }

@@ -37,6 +37,10 @@ public record PredictionView(
         Optional<String> record,
         Post post) {
 
+    /** Who is where, without how that was found. */
+    public record Drivers(
+            String title, boolean demonstration, Instant predictedAt, List<Row> rows, boolean actualKnown) {}
+
     /** A driver; what is not known is a dash. */
     public record Row(
             int position,

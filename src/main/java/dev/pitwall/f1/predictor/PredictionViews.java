@@ -54,7 +54,7 @@ public class PredictionViews {
         GapModel model = fitted.model();
         Optional<String> soFar = record.soFar(prediction.demonstration()).sentence();
         return new PredictionView(
-                prediction.weekend().season() + " " + prediction.eventName(),
+                title(prediction),
                 prediction.demonstration(),
                 prediction.runId(),
                 prediction.predictedAt(),
@@ -80,6 +80,24 @@ public class PredictionViews {
                         .toList(),
                 soFar,
                 post(prediction, model, soFar));
+    }
+
+    /** The drivers alone, for a card: without the model, the message and the pictures. */
+    @Transactional
+    public PredictionView.Drivers drivers(Prediction prediction) {
+        ActualQualifying actual = ActualQualifying.of(prediction.weekend(), stored);
+        return new PredictionView.Drivers(
+                title(prediction),
+                prediction.demonstration(),
+                prediction.predictedAt(),
+                prediction.rows().stream()
+                        .map(row -> row(row, prediction, actual))
+                        .toList(),
+                actual.isKnown());
+    }
+
+    private static String title(Prediction prediction) {
+        return prediction.weekend().season() + " " + prediction.eventName();
     }
 
     /** @param most lines of each list */

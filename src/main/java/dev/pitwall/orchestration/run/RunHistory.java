@@ -3,6 +3,7 @@ package dev.pitwall.orchestration.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -14,11 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads runs for pages and the API, by key. What it returns is detached: changes go through {@link RunControl}. */
 @ApplicationScoped
 public class RunHistory {
+
+    /** Hibernate then keeps no copy to find changes by; others ignore it. Not for runs that somebody may change. */
+    private static final String READ_ONLY = "org.hibernate.readOnly";
 
     private final EntityManager entities;
 
@@ -126,16 +132,51 @@ public class RunHistory {
                         "SELECT r FROM Run r WHERE r.endedAt >= :from ORDER BY r.endedAt DESC", Run.class)
                 .setParameter("from", from)
                 .setMaxResults(limit)
+                .setHint(READ_ONLY, true)
                 .getResultStream();
         var open = entities.createQuery("SELECT r FROM Run r WHERE r.status IN :open ORDER BY r.id DESC", Run.class)
                 .setParameter("open", RunStatus.OPEN)
                 .setMaxResults(limit)
+                .setHint(READ_ONLY, true)
                 .getResultStream();
         var all = Stream.concat(ended, open)
                 .distinct()
                 .sorted(Comparator.comparingLong(Run::id))
                 .toList();
         return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    /** Runs that failed from then on and whose job has had no good run since, newest first. */
+    @Transactional
+    public List<Run> openFailures(Instant from, int limit) {
+        var failed = entities.createQuery(
+                        "SELECT r FROM Run r WHERE r.endedAt >= :from AND r.status = :failure ORDER BY r.endedAt DESC",
+                        Run.class)
+                .setParameter("from", from)
+                .setParameter("failure", RunStatus.FAILURE)
+                .setMaxResults(limit)
+                .setHint(READ_ONLY, true)
+                .getResultList();
+        var good =
+                failed.stream().map(Run::job).distinct().collect(Collectors.toMap(Function.identity(), this::lastGood));
+        return failed.stream()
+                .filter(run -> run.id() > good.get(run.job()))
+                .sorted(Comparator.comparingLong(Run::id).reversed())
+                .toList();
+    }
+
+    /** The number of the last good run of a job, 0 without one; the index ends there. */
+    private long lastGood(String job) {
+        return entities.createQuery(
+                        "SELECT r.id FROM Run r WHERE r.job = :job AND r.status = :success ORDER BY r.id DESC",
+                        Long.class)
+                .setParameter("job", job)
+                .setParameter("success", RunStatus.SUCCESS)
+                .setMaxResults(1)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
     }
 
     /** The step executions of a run, all attempts, in the order in which they began. */

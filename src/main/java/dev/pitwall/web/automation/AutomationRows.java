@@ -2,10 +2,12 @@ package dev.pitwall.web.automation;
 
 import dev.pitwall.orchestration.automation.Automation;
 import dev.pitwall.orchestration.automation.Automations;
+import dev.pitwall.orchestration.automation.Tick;
 import dev.pitwall.orchestration.automation.TickHistory;
 import dev.pitwall.orchestration.definition.Definitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,17 +34,31 @@ public class AutomationRows {
         this(null, null, null);
     }
 
+    @Transactional
     public List<AutomationRow> all() {
-        return automations.all().stream().map(this::row).toList();
+        return automations.all().stream()
+                .map(automation -> row(automation, latest(automation)))
+                .toList();
+    }
+
+    /** With the ticks of those only that fail: each is a question of its own to the database. */
+    @Transactional
+    public List<AutomationRow> withTicksOfFailing() {
+        return automations.all().stream()
+                .map(automation -> row(automation, automation.failuresInRow() > 0 ? latest(automation) : List.of()))
+                .toList();
     }
 
     Optional<AutomationRow> find(String name) {
-        return automations.find(name).map(this::row);
+        return automations.find(name).map(automation -> row(automation, latest(automation)));
     }
 
-    private AutomationRow row(Automation automation) {
+    private List<Tick> latest(Automation automation) {
+        return ticks.newest(automation.name(), Set.of(), Long.MAX_VALUE, STRIP);
+    }
+
+    private AutomationRow row(Automation automation, List<Tick> latest) {
         var name = automation.name();
-        var latest = ticks.newest(name, Set.of(), Long.MAX_VALUE, STRIP);
         return definitions
                 .schedule(name)
                 .map(schedule -> new AutomationRow(

@@ -8,6 +8,7 @@ import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.web.run.RunRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ class JobRows {
         this(null, null, null);
     }
 
+    @Transactional
     List<JobRow> all() {
         return definitions.jobs().stream().map(this::row).toList();
     }

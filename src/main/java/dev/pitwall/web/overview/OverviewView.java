@@ -39,5 +39,8 @@ public record OverviewView(
      * @param skipping a sensor that skipped
      * @param job a job to launch
      */
-    public record FirstMinute(boolean shown, String failedRun, String skipping, String job) {}
+    public record FirstMinute(boolean shown, String failedRun, String skipping, String job) {
+
+        static final FirstMinute PUT_AWAY = new FirstMinute(false, "", "", "");
+    }
 }

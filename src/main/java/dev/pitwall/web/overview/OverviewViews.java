@@ -2,6 +2,7 @@ package dev.pitwall.web.overview;
 
 import dev.pitwall.orchestration.automation.AutomationKind;
 import dev.pitwall.orchestration.automation.Automations;
+import dev.pitwall.orchestration.automation.TickHistory;
 import dev.pitwall.orchestration.automation.TickStatus;
 import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.definition.JobDefinition;
@@ -17,11 +18,16 @@ import dev.pitwall.web.run.RunRows;
 import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers what the overview shows. */
@@ -39,6 +45,7 @@ class OverviewViews {
     private final RunRows rows;
     private final AutomationRows automationRows;
     private final Automations automations;
+    private final TickHistory ticks;
     private final Definitions definitions;
     private final NodeLeases nodes;
 
@@ -48,28 +55,39 @@ class OverviewViews {
             RunRows rows,
             AutomationRows automationRows,
             Automations automations,
+            TickHistory ticks,
             Definitions definitions,
             NodeLeases nodes) {
         this.history = history;
         this.rows = rows;
         this.automationRows = automationRows;
         this.automations = automations;
+        this.ticks = ticks;
         this.definitions = definitions;
         this.nodes = nodes;
     }
 
     /** For the client proxy only. */
     OverviewViews() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
+    /**
+     * In one transaction, because many short questions, each in its own, take twice as long; runs come last, because each further
+     * question would look for changes in all of them.
+     */
+    @Transactional
     OverviewView of(Range range, boolean firstMinute, List<Content> cards, Times times) {
-        var known = automationRows.all();
+        var known = automationRows.withTicksOfFailing();
         var due = due(known);
-        var recent = history.since(times.now().minus(RECENT), RUNS_DRAWN);
-        var failed = recent.stream().filter(run -> isOpenFailure(run, recent)).toList();
-        var open = recent.stream().filter(run -> !run.status().finished()).toList();
-        var failures = rows.of(newest(failed, FAILURES_SHOWN));
+        var skipping = firstMinute ? skipping(known) : Optional.<AutomationRow>empty();
+        var nodesKnown = nodes.known();
+        var failed = history.openFailures(times.now().minus(RECENT), RUNS_DRAWN);
+        var drawn = history.since(Timeline.from(range, times.now()), RUNS_DRAWN);
+        var open = drawn.stream().filter(run -> !run.status().finished()).toList();
+        var lines = lines(List.of(
+                failed.stream().limit(FAILURES_SHOWN).toList(), newest(open, RUNS_LISTED), newest(drawn, RUNS_LISTED)));
+        var failures = lines.get(0);
         var schedules =
                 due.stream().filter(each -> each.icon().equals("schedule")).toList();
         return new OverviewView(
@@ -83,31 +101,25 @@ class OverviewViews {
                                 .count(),
                         known.stream().filter(AutomationRow::isFailing).count(),
                         schedules.stream().findFirst()),
-                timeline(range, schedules, times),
+                Timeline.of(range, drawn, drawn.size() == RUNS_DRAWN, lines.get(2), schedules, times),
                 failures,
-                rows.of(newest(open, RUNS_LISTED)),
+                lines.get(1),
                 known.stream()
                         .filter(row -> row.isFailing() || !row.automation().enabled())
                         .toList(),
                 nextOfEach(due),
-                nodes.known(),
+                nodesKnown,
                 cards,
-                firstMinute(firstMinute, failures, known));
+                firstMinute ? firstMinute(failures, skipping) : OverviewView.FirstMinute.PUT_AWAY);
     }
 
-    /** Whether it failed and its job has had no good run since. */
-    private static boolean isOpenFailure(Run failed, List<Run> recent) {
-        return failed.status() == RunStatus.FAILURE
-                && recent.stream()
-                        .noneMatch(later -> later.id() > failed.id()
-                                && later.job().equals(failed.job())
-                                && later.status() == RunStatus.SUCCESS);
-    }
-
-    private Timeline timeline(Range range, List<Due> schedules, Times times) {
-        var runs = history.since(Timeline.from(range, times.now()), RUNS_DRAWN);
-        return Timeline.of(
-                range, runs, runs.size() == RUNS_DRAWN, rows.of(newest(runs, RUNS_LISTED)), schedules, times);
+    /** The lines of each list, made together so that what is usual for a job is asked once. */
+    private List<List<RunRow>> lines(List<List<Run>> lists) {
+        var made = rows.of(lists.stream().flatMap(List::stream).distinct().toList()).stream()
+                .collect(Collectors.toMap(RunRow::id, Function.identity()));
+        return lists.stream()
+                .map(runs -> runs.stream().map(run -> made.get(run.id())).toList())
+                .toList();
     }
 
     private List<Due> due(List<AutomationRow> known) {
@@ -149,16 +161,23 @@ class OverviewViews {
         return count == 0 ? Integer.MIN_VALUE : -count;
     }
 
-    private OverviewView.FirstMinute firstMinute(boolean shown, List<RunRow> failures, List<AutomationRow> known) {
+    private boolean hasSkipped(String sensor) {
+        return !ticks.newest(sensor, Set.of(TickStatus.SKIPPED), Long.MAX_VALUE, 1)
+                .isEmpty();
+    }
+
+    private Optional<AutomationRow> skipping(List<AutomationRow> known) {
+        return known.stream()
+                .filter(AutomationRow::isSensor)
+                .filter(row -> hasSkipped(row.automation().name()))
+                .findFirst();
+    }
+
+    private OverviewView.FirstMinute firstMinute(List<RunRow> failures, Optional<AutomationRow> skipping) {
         return new OverviewView.FirstMinute(
-                shown,
+                true,
                 failures.stream().findFirst().map(RunRow::path).orElse(""),
-                known.stream()
-                        .filter(AutomationRow::isSensor)
-                        .filter(row -> row.latest().stream().anyMatch(tick -> tick.status() == TickStatus.SKIPPED))
-                        .findFirst()
-                        .map(AutomationRow::path)
-                        .orElse("/automation"),
+                skipping.map(AutomationRow::path).orElse("/automation"),
                 definitions.jobs().stream()
                         .max(Comparator.comparingInt(OverviewViews::settings))
                         .map(job -> "/jobs/" + job.workspace() + "/"

@@ -2,6 +2,7 @@ package dev.pitwall.web.part;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -14,12 +15,15 @@ public final class ConfigEntries {
 
     private static final int SHORT = 60;
 
+    /** One for all: {@code Json.createReader} looks for an implementation each time, and a list has many configs. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
     private ConfigEntries() {}
 
     /** Names and values as text; a config that is no JSON object, from an import say, is one entry. */
     public static Map<String, String> of(String json) {
         var entries = new LinkedHashMap<String, String>();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = READERS.createReader(new StringReader(json))) {
             reader.readObject().forEach((name, value) -> entries.put(name, text(value)));
         } catch (JsonException notAnObject) {
             entries.put("config", json);

@@ -5,6 +5,7 @@ import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.UsualDuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public class RunRows {
         this(null, null);
     }
 
+    @Transactional
     public List<RunRow> of(List<Run> runs) {
         var known = new HashMap<String, Optional<Duration>>();
         var now = clock.instant();

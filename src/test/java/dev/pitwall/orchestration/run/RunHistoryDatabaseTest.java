@@ -6,6 +6,8 @@ import dev.pitwall.schema.Catalog;
 import dev.pitwall.testing.Entities;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,34 @@ class RunHistoryDatabaseTest {
 
         assertThat(since(NOON.plusSeconds(30), 10)).containsExactly(ended, waiting);
         assertThat(since(NOON.plusSeconds(30), 1)).containsExactly(waiting);
+    }
+
+    @Test
+    void a_failure_is_open_until_a_later_run_of_its_job_is_good() {
+        var made = aRun("bake", "made", Map.of(), NOON);
+        var open = aRun("sweep", "open", Map.of(), NOON);
+        var again = aRun("bake", "again", Map.of(), NOON);
+        var after = aRun("bake", "after", Map.of(), NOON);
+        var old = aRun("knead", "old", Map.of(), NOON);
+        List.of(made, open, after).forEach(run -> end(run, "FAILURE", 60));
+        end(again, "SUCCESS", 60);
+        end(old, "FAILURE", 1);
+
+        assertThat(openFailures(NOON.plusSeconds(30), 10)).containsExactly(after, open);
+    }
+
+    private void end(long run, String status, int afterSeconds) {
+        entities.doInTransaction(em -> em.createNativeQuery(
+                        "UPDATE dagster_logs_dev.run SET status = :status, ended_at = :at WHERE id = :run")
+                .setParameter("status", status)
+                .setParameter("at", LocalDateTime.ofInstant(NOON.plusSeconds(afterSeconds), ZoneOffset.UTC))
+                .setParameter("run", run)
+                .executeUpdate());
+    }
+
+    private List<Long> openFailures(Instant from, int limit) {
+        return entities.inTransaction(em -> new RunHistory(em)
+                .openFailures(from, limit).stream().map(Run::id).toList());
     }
 
     private List<Long> since(Instant from, int limit) {
