@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
@@ -22,17 +21,12 @@ public final class TestServers implements LauncherSessionListener {
 
     private static final Path SERVERS = Path.of(System.getProperty("pitwall.servers", ".pitwall/servers"));
 
-    private static final int PORTS_OF_A_PROCESS = 10;
-
     /** The token of an operator who may do everything, on every server of the tests. */
     public static final String ADMIN_TOKEN = "for-tests-only-admin-token";
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         String server = System.getProperty("pitwall.test.server", "");
-        if (!server.isEmpty()) {
-            takePortsOfThisProcess();
-        }
         try {
             switch (server) {
                 case "" -> {}
@@ -44,18 +38,6 @@ public final class TestServers implements LauncherSessionListener {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Tests run in several processes at once, each with a server and a database of its own. */
-    private static void takePortsOfThisProcess() {
-        for (String port : List.of("pitwall.test.http.port", "pitwall.test.management.port")) {
-            System.setProperty(port, Integer.toString(Integer.getInteger(port) + PORTS_OF_A_PROCESS * (process() - 1)));
-        }
-    }
-
-    /** The number of this process among those of the build, from 1. */
-    private static int process() {
-        return Integer.getInteger("pitwall.test.process", 1);
     }
 
     /** What an installation sets, for the servers of the tests. */
@@ -84,7 +66,7 @@ public final class TestServers implements LauncherSessionListener {
     }
 
     private static Path emptyFolder(String name) throws IOException {
-        Path folder = Path.of("target", "test-servers", name + "-" + process()).toAbsolutePath();
+        Path folder = Path.of("target", "test-servers", name).toAbsolutePath();
         Archive.delete(folder);
         return Files.createDirectories(folder);
     }
