@@ -8,7 +8,6 @@ import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,38 +38,15 @@ final class LaunchBench implements Benchmark {
                 .copy("launch")
                 .withPackageOf(BenchWorkspace.class)
                 .withJobs(Path.of("src/bench/batch-jobs/launch"));
-        var server = ServerProcess.of("launch", war, database, Map.of(), List.of("-XX:TieredStopAtLevel=4"));
+        var server = ServerProcess.of("launch", war, database, Map.of(), List.of());
         server.start();
         server.awaitReady();
         try (var connection = database.connection("dagster_logs_dev");
                 var status = connection.prepareStatement("SELECT status FROM run WHERE id = ?")) {
-            becomeIdle(connection);
+            Idle.become(connection);
             round(server, status, WARM_UP);
             var measured = round(server, status, MEASURED);
             return figures(measured);
-        }
-    }
-
-    /** Switches off what would start runs by itself, and waits for those under way. */
-    static void becomeIdle(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("UPDATE automation SET enabled = 0");
-            var end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-            while (underWay(connection) > 0) {
-                if (System.nanoTime() > end) {
-                    throw new IllegalStateException("the server is not idle after five minutes");
-                }
-                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            }
-        }
-    }
-
-    private static int underWay(Connection connection) throws SQLException {
-        try (var rows = connection
-                .createStatement()
-                .executeQuery("SELECT COUNT(*) FROM run WHERE status NOT IN ('SUCCESS', 'FAILURE', 'CANCELED')")) {
-            rows.next();
-            return rows.getInt(1);
         }
     }
 

@@ -40,7 +40,7 @@ final class PagesBench implements Benchmark {
         server.start();
         server.awaitReady();
         try (var connection = database.connection("dagster_logs_dev")) {
-            LaunchBench.becomeIdle(connection);
+            Idle.become(connection);
             fill(connection, RUNS / SMALLER, EVENTS / SMALLER, EVENTS_OF_ONE / SMALLER);
             var small = measure(server, RUNS / SMALLER);
             fill(connection, RUNS, EVENTS, EVENTS_OF_ONE);

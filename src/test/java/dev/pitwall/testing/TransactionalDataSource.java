@@ -1,7 +1,5 @@
 package dev.pitwall.testing;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
@@ -42,25 +40,11 @@ public final class TransactionalDataSource implements PlainDataSource, ChunkStep
     @Override
     public Connection getConnection() throws SQLException {
         Connection open = current.get();
-        return open == null ? connections.getConnection() : leftOpen(open);
+        return open == null ? connections.getConnection() : LeftOpen.of(open);
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         return connections.getConnection(user, password);
-    }
-
-    private static Connection leftOpen(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        return null;
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
     }
 }

@@ -52,8 +52,7 @@ public final class ServerProcess {
 
     /** The product as it was built, on a database, with the demo's data; it is not started yet. */
     public static ServerProcess product(Database database) throws IOException {
-        // Compiled as in production: a measurement may take longer to begin.
-        return of("pitwall-bench", War.product(), database, Map.of(), List.of("-XX:TieredStopAtLevel=4"));
+        return of("pitwall-bench", War.product(), database, Map.of(), List.of());
     }
 
     /**
@@ -77,7 +76,7 @@ public final class ServerProcess {
         all.put("pitwall.source", "demo");
         all.put("pitwall.node", name);
         all.putAll(settings);
-        var jvm = new java.util.ArrayList<>(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        var jvm = new java.util.ArrayList<>(List.of("-Xmx1g", "-XX:+UseSerialGC"));
         jvm.addAll(options);
         var installation = Build.onWildFly() ? new WildFlyInstallation(name, war) : new LibertyInstallation(name, war);
         var server = new ServerProcess(name, installation, port, asEnvironment(all), jvm);

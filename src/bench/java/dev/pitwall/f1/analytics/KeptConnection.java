@@ -1,9 +1,8 @@
 package dev.pitwall.f1.analytics;
 
 import dev.pitwall.testing.Database;
+import dev.pitwall.testing.LeftOpen;
 import dev.pitwall.testing.PlainDataSource;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -15,17 +14,7 @@ final class KeptConnection implements PlainDataSource, AutoCloseable {
 
     KeptConnection(Database server, String schema) throws SQLException {
         connection = server.connection(schema);
-        lent = (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        return null;
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+        lent = LeftOpen.of(connection);
     }
 
     @Override

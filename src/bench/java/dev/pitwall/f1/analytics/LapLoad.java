@@ -24,7 +24,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +31,6 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 
 /**
  * The load of laps, with the artifacts of {@code load_laps}, its partitions in as many threads, and chunks of its size, each a
@@ -111,11 +109,9 @@ public final class LapLoad {
     }
 
     private static void loadData(Connection connection, Path file) throws SQLException {
-        String columns =
-                Arrays.stream(LapColumn.values()).map(LapColumn::column).collect(Collectors.joining(", "));
         try (Statement statement = connection.createStatement()) {
             statement.execute("LOAD DATA LOCAL INFILE '" + file + "' INTO TABLE loaded CHARACTER SET utf8mb4 ("
-                    + columns + ", source_name, updated_at)");
+                    + LapColumn.list() + ", source_name, updated_at)");
         }
     }
 

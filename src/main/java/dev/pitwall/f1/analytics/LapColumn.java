@@ -5,8 +5,10 @@ import dev.pitwall.f1.timing.LapTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * The columns of {@code all_session_data} that say what a lap was, in the order of the table and of the CSV file. The first five are
@@ -69,6 +71,11 @@ enum LapColumn {
         this.longest = OptionalInt.of(longest);
         this.number = null;
         this.text = text;
+    }
+
+    /** All of them, as a statement lists them. */
+    static String list() {
+        return Arrays.stream(values()).map(LapColumn::column).collect(Collectors.joining(", "));
     }
 
     /** Its name in the database and in the file. */

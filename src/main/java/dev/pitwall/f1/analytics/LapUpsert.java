@@ -20,9 +20,7 @@ record LapUpsert(String table) {
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
-    private static final String COLUMNS =
-            Arrays.stream(LapColumn.values()).map(LapColumn::column).collect(Collectors.joining(", "))
-                    + ", source_name, updated_at";
+    private static final String COLUMNS = LapColumn.list() + ", source_name, updated_at";
 
     private static final String CHANGES = Arrays.stream(LapColumn.values())
                     .skip(LapColumn.KEYS)

@@ -32,8 +32,7 @@ public class StoredLaps {
     /** Rows of one statement, some 30 KB of text; with more of them the database gets no faster. */
     private static final int ROWS_OF_A_STATEMENT = 200;
 
-    private static final String COLUMNS =
-            Arrays.stream(LapColumn.values()).map(LapColumn::column).collect(Collectors.joining(", "));
+    private static final String COLUMNS = LapColumn.list();
 
     private static final String KEY = Arrays.stream(LapColumn.values())
             .limit(LapColumn.KEYS)

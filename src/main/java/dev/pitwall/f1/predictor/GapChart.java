@@ -43,7 +43,7 @@ public record GapChart(int width, int height, String unit, List<Bar> bars, List<
 
     static GapChart of(Prediction prediction, ActualQualifying actual) {
         OptionalInt pole = prediction.poleTime();
-        double unitsPerPercent = pole.isPresent() ? pole.getAsInt() / 100_000.0 : 1;
+        double unitsPerPercent = prediction.unitsPerPercent();
         double end = prediction.rows().stream()
                         .mapToDouble(PredictedRow::wideHighPercent)
                         .max()

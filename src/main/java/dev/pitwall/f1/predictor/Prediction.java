@@ -132,6 +132,11 @@ public class Prediction {
         return poleTimeMillis == null ? OptionalInt.empty() : OptionalInt.of(poleTimeMillis);
     }
 
+    /** What a percent of gap is in the unit in which gaps are told: in seconds of the pole time, or one percent where none is told. */
+    double unitsPerPercent() {
+        return poleTimeMillis == null ? 1 : poleTimeMillis / 100_000.0;
+    }
+
     /** By position. */
     public List<PredictedRow> rows() {
         return List.copyOf(rows);

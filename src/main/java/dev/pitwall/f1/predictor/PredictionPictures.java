@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /** The pictures of a prediction, made from its rows. */
 final class PredictionPictures {
@@ -21,12 +20,12 @@ final class PredictionPictures {
 
     /** Each driver's predicted gap with its bands. */
     static Picture predictedOrder(Prediction prediction) {
-        OptionalInt pole = prediction.poleTime();
-        double unitsPerPercent = pole.isPresent() ? pole.getAsInt() / 100_000.0 : 1;
         return QualifyingPictures.predictedOrder(
                 caption(prediction, "predicted qualifying"),
-                pole.isPresent() ? GapUnit.SECONDS : GapUnit.PERCENT,
-                prediction.rows().stream().map(row -> gap(row, unitsPerPercent)).toList());
+                prediction.poleTime().isPresent() ? GapUnit.SECONDS : GapUnit.PERCENT,
+                prediction.rows().stream()
+                        .map(row -> gap(row, prediction.unitsPerPercent()))
+                        .toList());
     }
 
     /** Predicted against actual time and position; without those for which no driver has both. */

@@ -53,9 +53,7 @@ final class PredictionTable {
 
     /** {@code 0.12–0.57} in the unit of the gap. */
     private static String band(PredictedRow row, Prediction prediction) {
-        double unit = row.time().isPresent() && prediction.poleTime().isPresent()
-                ? prediction.poleTime().getAsInt() / 100_000.0
-                : 1;
+        double unit = row.time().isPresent() ? prediction.unitsPerPercent() : 1;
         return String.format(Locale.ROOT, "%.2f–%.2f", unit * row.wideLowPercent(), unit * row.wideHighPercent());
     }
 

@@ -50,14 +50,15 @@ public class PredictionViews {
     @Transactional
     public PredictionView of(Prediction prediction) {
         ActualQualifying actual = ActualQualifying.of(prediction.weekend(), stored);
+        PredictionView.Drivers drivers = drivers(prediction, actual);
         FittedModel fitted = book.model(prediction.runId());
         GapModel model = fitted.model();
         Optional<String> soFar = record.soFar(prediction.demonstration()).sentence();
         return new PredictionView(
-                title(prediction),
-                prediction.demonstration(),
+                drivers.title(),
+                drivers.demonstration(),
                 prediction.runId(),
-                prediction.predictedAt(),
+                drivers.predictedAt(),
                 prediction.cutOff(),
                 time(prediction.poleTime()),
                 model.kind() + " " + model.softwareVersion() + ", fitted to " + model.rows() + " results of "
@@ -67,10 +68,8 @@ public class PredictionViews {
                         .map(PredictionViews::judgedModel)
                         .toList(),
                 prediction.sessionsUsed().isEmpty() ? "none" : String.join(", ", prediction.sessionsUsed()),
-                prediction.rows().stream()
-                        .map(row -> row(row, prediction, actual))
-                        .toList(),
-                actual.isKnown(),
+                drivers.rows(),
+                drivers.actualKnown(),
                 prediction.absentees(),
                 prediction.notes(),
                 GapChart.of(prediction, actual),
@@ -85,19 +84,18 @@ public class PredictionViews {
     /** The drivers alone, for a card: without the model, the message and the pictures. */
     @Transactional
     public PredictionView.Drivers drivers(Prediction prediction) {
-        ActualQualifying actual = ActualQualifying.of(prediction.weekend(), stored);
+        return drivers(prediction, ActualQualifying.of(prediction.weekend(), stored));
+    }
+
+    private static PredictionView.Drivers drivers(Prediction prediction, ActualQualifying actual) {
         return new PredictionView.Drivers(
-                title(prediction),
+                prediction.weekend().season() + " " + prediction.eventName(),
                 prediction.demonstration(),
                 prediction.predictedAt(),
                 prediction.rows().stream()
                         .map(row -> row(row, prediction, actual))
                         .toList(),
                 actual.isKnown());
-    }
-
-    private static String title(Prediction prediction) {
-        return prediction.weekend().season() + " " + prediction.eventName();
     }
 
     /** @param most lines of each list */
@@ -174,10 +172,9 @@ public class PredictionViews {
 
     /** {@code +0.10 to +0.42} in seconds, or in percent where no pole time is told. */
     private static String band(double lowPercent, double highPercent, Prediction prediction) {
-        OptionalInt pole = prediction.poleTime();
-        double units = pole.isPresent() ? pole.getAsInt() / 100_000.0 : 1;
-        return String.format(
-                Locale.ROOT, "%.2f to %.2f %s", lowPercent * units, highPercent * units, pole.isPresent() ? "s" : "%");
+        double units = prediction.unitsPerPercent();
+        String unit = prediction.poleTime().isPresent() ? "s" : "%";
+        return String.format(Locale.ROOT, "%.2f to %.2f %s", lowPercent * units, highPercent * units, unit);
     }
 
     private static String percent(double probability) {

@@ -33,14 +33,7 @@ class OrphanDatabaseTest {
     @BeforeEach
     void holderLives() {
         rig = RunRig.of(JobDefinition.of("load_job", "Loads."));
-        rig.entities.doInTransaction(em -> em.createNativeQuery(
-                        "INSERT INTO dagster_logs_dev.node (id, name, started_at, heartbeat_at, lease_until, version)"
-                                + " VALUES (?1, ?2, ?3, ?3, ?4, 'test')")
-                .setParameter(1, holder.id())
-                .setParameter(2, holder.name())
-                .setParameter(3, now())
-                .setParameter(4, now().plus(LEASE))
-                .executeUpdate());
+        rig.lives(holder, LEASE);
     }
 
     @Test

@@ -41,7 +41,7 @@ class RunFenceDatabaseTest {
     @BeforeEach
     void aRunIsUnderWay() {
         rig = RunRig.of(JobDefinition.of("load_job", "Loads.").retrying(RetryPolicy.times(1)));
-        lives(zombie);
+        rig.lives(zombie, LEASE);
         run = rig.aRun().queued();
         rig.change(run, it -> it.takenBy(zombie, rig.clock.instant()));
         rig.change(run, it -> it.startedAs(EXECUTION));
@@ -208,16 +208,5 @@ class RunFenceDatabaseTest {
 
     private static ExecutionState ended(BatchStatus status) {
         return new ExecutionState(EXECUTION, "load_job", status, Optional.empty(), Optional.empty());
-    }
-
-    private void lives(NodeIdentity node) {
-        rig.entities.doInTransaction(em -> em.createNativeQuery(
-                        "INSERT INTO dagster_logs_dev.node (id, name, started_at, heartbeat_at, lease_until, version)"
-                                + " VALUES (?1, ?2, ?3, ?3, ?4, 'test')")
-                .setParameter(1, node.id())
-                .setParameter(2, node.name())
-                .setParameter(3, rig.clock.instant())
-                .setParameter(4, rig.clock.instant().plus(LEASE))
-                .executeUpdate());
     }
 }

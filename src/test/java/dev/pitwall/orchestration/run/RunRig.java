@@ -23,6 +23,7 @@ import dev.pitwall.testing.RecordedEvents;
 import dev.pitwall.testing.SettableClock;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,6 +73,18 @@ final class RunRig {
                 .forEach(table -> em.createNativeQuery("DELETE FROM dagster_logs_dev." + table)
                         .executeUpdate()));
         return tables;
+    }
+
+    /** A node holds a lease from now on. */
+    void lives(NodeIdentity holder, Duration lease) {
+        entities.doInTransaction(em -> em.createNativeQuery(
+                        "INSERT INTO dagster_logs_dev.node (id, name, started_at, heartbeat_at, lease_until, version)"
+                                + " VALUES (?1, ?2, ?3, ?3, ?4, 'test')")
+                .setParameter(1, holder.id())
+                .setParameter(2, holder.name())
+                .setParameter(3, clock.instant())
+                .setParameter(4, clock.instant().plus(lease))
+                .executeUpdate());
     }
 
     /** Runs of these jobs, ten at a time. */

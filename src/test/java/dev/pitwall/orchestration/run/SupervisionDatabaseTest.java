@@ -41,13 +41,7 @@ class SupervisionDatabaseTest {
     @BeforeEach
     void aRunIsUnderWay() {
         rig = RunRig.of(JobDefinition.of("load_job", "Loads."));
-        rig.entities.doInTransaction(em -> em.createNativeQuery(
-                        "INSERT INTO dagster_logs_dev.node (id, name, started_at, heartbeat_at, lease_until, version)"
-                                + " VALUES (?1, 'pit-2', ?2, ?2, ?3, 'test')")
-                .setParameter(1, rig.other.id())
-                .setParameter(2, rig.clock.instant())
-                .setParameter(3, rig.clock.instant().plus(LEASE))
-                .executeUpdate());
+        rig.lives(rig.other, LEASE);
         run = rig.aRun().started();
     }
 

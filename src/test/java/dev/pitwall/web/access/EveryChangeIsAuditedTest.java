@@ -28,7 +28,7 @@ class EveryChangeIsAuditedTest {
     private static final List<Class<? extends Annotation>> CHANGING =
             List.of(POST.class, PUT.class, PATCH.class, DELETE.class);
 
-    /** The method, what it asks, and what that asks: deeper down somebody else's changes are written. */
+    /** So many calls deep is looked: deeper down somebody else's changes are written. */
     private static final int DEPTH = 5;
 
     /** They show what a change would come to, or keep what a reader chooses for their own eyes. */
