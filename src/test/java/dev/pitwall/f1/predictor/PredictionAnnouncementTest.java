@@ -86,6 +86,6 @@ class PredictionAnnouncementTest {
             int position, String name, String team, OptionalInt pole, double gap, double low, double high) {
         Integer time = pole.isPresent() ? (int) Math.round(pole.getAsInt() * (1 + gap / 100)) : null;
         return new PredictedRow(
-                position, name, "XXX", name, team, team, time, gap, low, high, low, high, 0.5, 1, null, null);
+                position, name, "XXX", name, team, team, time, gap, gap, gap, low, high, 0.5, 1, null, null);
     }
 }

@@ -3,6 +3,7 @@ package dev.pitwall.orchestration.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pitwall.orchestration.automation.AutomationAnnounced;
 import dev.pitwall.orchestration.automation.TickCommit.TickFailed;
 import dev.pitwall.orchestration.definition.Announcement;
 import dev.pitwall.orchestration.definition.Definitions;
@@ -17,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,17 @@ class FailureMessagesDatabaseTest {
         entities.doInTransaction(em -> new TickMessages(em, outbox(em), alarms(em))
                 .failed(new TickFailed(
                         "practice_data_sensor", tick, "ConnectException: refused", failuresInRow, NOON)));
+    }
+
+    @Test
+    void what_a_sensor_tells_of_a_run_that_ended_is_listed_with_that_run() {
+        entities.doInTransaction(em -> new TickMessages(em, outbox(em), alarms(em))
+                .announced(new AutomationAnnounced(
+                        "failures_sensor",
+                        OptionalLong.of(42),
+                        Announcement.of("failures/42", "F1_Prediction_Job failed", "column 3 is constant"))));
+
+        assertThat(letter("failures/42").entry().runId()).hasValue(42);
     }
 
     private List<OutboxEntry> messages() {
