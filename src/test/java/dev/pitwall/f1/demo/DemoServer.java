@@ -30,11 +30,18 @@ final class DemoServer implements AutoCloseable {
                 exchange -> send(
                         exchange, ArchiveFiles.file(path(exchange, "/archive/"), clock.now(), clock.firstSeason())));
         server.createContext("/jolpica/", exchange -> send(exchange, ergast(exchange)));
+        server.createContext(
+                "/compounds.csv",
+                exchange -> send(exchange, Optional.of(DemoTyreList.csv(clock.now(), clock.firstSeason()))));
         server.start();
     }
 
     TimingSource source() {
-        return DemoTimingSourceProvider.source(clock, address("archive/"), address("jolpica/"));
+        return DemoTimingSourceProvider.source(
+                clock,
+                address("archive/"),
+                address("jolpica/"),
+                address("compounds.csv").toString());
     }
 
     int requests() {

@@ -3,6 +3,7 @@ package dev.pitwall.f1.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.f1.timing.CompoundRow;
 import dev.pitwall.f1.timing.PracticeRow;
 import dev.pitwall.f1.timing.RowScope;
 import dev.pitwall.f1.timing.SessionKind;
@@ -51,6 +52,16 @@ class DemoServerIT {
         assertTrue(source.readiness(first.key(), SessionKind.FP3).isPublished());
         try (SourceRows<PracticeRow> rows = source.rows(TimingTable.PRACTICE, RowScope.weekend(first.key()))) {
             assertEquals(60, rows.remaining().size());
+            assertEquals(0, rows.counts().refused());
+        }
+    }
+
+    @Test
+    void the_tyres_of_a_weekend_are_in_its_list() {
+        Weekend first = source.calendar(source.seasons().first()).get(0);
+
+        try (SourceRows<CompoundRow> rows = source.rows(TimingTable.COMPOUNDS, RowScope.weekend(first.key()))) {
+            assertEquals(3, rows.remaining().size());
             assertEquals(0, rows.counts().refused());
         }
     }

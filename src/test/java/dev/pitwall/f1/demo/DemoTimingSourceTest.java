@@ -2,6 +2,7 @@ package dev.pitwall.f1.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pitwall.f1.timing.CompoundRow;
 import dev.pitwall.f1.timing.LapTime;
 import dev.pitwall.f1.timing.PracticeRow;
 import dev.pitwall.f1.timing.QualifyingRow;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +149,30 @@ class DemoTimingSourceTest {
         assertThat(parsed(TimingTable.SPRINT_QUALIFYING, RowScope.weekend(sprint.key())))
                 .hasSize(20);
         assertThat(parsed(TimingTable.SPRINT, RowScope.weekend(sprint.key()))).hasSize(20);
+    }
+
+    @Test
+    void the_three_tyres_of_each_weekend_are_named_two_weeks_before_it_and_are_neighbours() {
+        List<CompoundRow> tyres = parsed(TimingTable.COMPOUNDS, RowScope.everything());
+
+        Map<WeekendKey, List<String>> weekends = tyres.stream()
+                .collect(Collectors.groupingBy(
+                        CompoundRow::weekend,
+                        TreeMap::new,
+                        Collectors.mapping(row -> row.nominatedAs() + row.compound(), Collectors.toList())));
+        Instant soon = clock.now().plus(Duration.ofDays(14));
+        List<WeekendKey> named = source.seasons().stream()
+                .flatMap(season -> source.calendar(season).stream())
+                .filter(weekend -> !weekend.start(SessionKind.FP1).orElseThrow().isAfter(soon))
+                .map(Weekend::key)
+                .toList();
+        assertThat(named).hasSizeGreaterThan(39);
+        assertThat(weekends.keySet()).containsExactlyElementsOf(named);
+        assertThat(weekends.values())
+                .allMatch(three -> List.of(
+                                "HARDC1, MEDIUMC2, SOFTC3", "HARDC2, MEDIUMC3, SOFTC4", "HARDC3, MEDIUMC4, SOFTC5")
+                        .contains(String.join(", ", three)));
+        assertThat(parsed(TimingTable.COMPOUNDS, RowScope.season(2024))).hasSizeBetween(39, 42);
     }
 
     @Test

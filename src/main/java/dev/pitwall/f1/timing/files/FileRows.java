@@ -10,6 +10,7 @@ import dev.pitwall.f1.timing.SourceUnavailableException;
 import dev.pitwall.f1.timing.WeekendKey;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ import java.util.TreeSet;
 final class FileRows<T> implements SourceRows<T> {
 
     private final FileTable<T> file;
-    private final Path path;
+    private final String address;
+    private final String place;
     private final RowScope scope;
     private final CsvRecords records;
     private final Map<String, Integer> columns;
@@ -39,23 +41,38 @@ final class FileRows<T> implements SourceRows<T> {
     private ReadCounts counts = ReadCounts.NONE;
 
     FileRows(FileTable<T> file, Path path, RowScope scope) {
+        this(file, file.fileName(), path.toString(), () -> Files.newInputStream(path), scope);
+    }
+
+    /**
+     * @param address of the file in the origins of its rows
+     * @param place of the file in errors
+     */
+    FileRows(FileTable<T> file, String address, String place, Opening opening, RowScope scope) {
         this.file = file;
-        this.path = path;
+        this.address = address;
+        this.place = place;
         this.scope = scope;
         CsvRecords opened = null;
         try {
             // A malformed byte becomes U+FFFD, which the row is refused for; the file's other rows are not lost.
-            opened = new CsvRecords(new BufferedReader(
-                    new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8), 1 << 16));
+            opened = new CsvRecords(
+                    new BufferedReader(new InputStreamReader(opening.open(), StandardCharsets.UTF_8), 1 << 16));
             this.records = opened;
             this.columns = header();
         } catch (IOException cause) {
             closeQuietly(opened);
-            throw new SourceUnavailableException("the file " + path + " cannot be read: " + cause, cause);
+            throw new SourceUnavailableException("the file " + place + " cannot be read: " + cause, cause);
         } catch (RuntimeException cause) {
             closeQuietly(opened);
             throw cause;
         }
+    }
+
+    /** Gives the bytes of a file from its beginning. */
+    @FunctionalInterface
+    interface Opening {
+        InputStream open() throws IOException;
     }
 
     @Override
@@ -94,14 +111,14 @@ final class FileRows<T> implements SourceRows<T> {
         try {
             records.close();
         } catch (IOException cause) {
-            throw new SourceUnavailableException("the file " + path + " cannot be closed: " + cause, cause);
+            throw new SourceUnavailableException("the file " + place + " cannot be closed: " + cause, cause);
         }
     }
 
     private Map<String, Integer> header() throws IOException {
         CsvRecord header = records.next()
                 .orElseThrow(() -> new SourceUnavailableException(
-                        "the file " + path + " is empty; its first line must name the columns"));
+                        "the file " + place + " is empty; its first line must name the columns"));
         Map<String, Integer> names = new LinkedHashMap<>();
         for (int i = 0; i < header.fields().size(); i++) {
             names.putIfAbsent(header.fields().get(i).strip(), i);
@@ -109,7 +126,7 @@ final class FileRows<T> implements SourceRows<T> {
         TreeSet<String> missing = new TreeSet<>(file.requiredColumns());
         missing.removeAll(names.keySet());
         if (!missing.isEmpty()) {
-            throw new SourceUnavailableException("the file " + path + " lacks the columns " + missing
+            throw new SourceUnavailableException("the file " + place + " lacks the columns " + missing
                     + " in line 1; it has " + names.keySet() + ", and docs/files-format.md tells what must be there");
         }
         return names;
@@ -125,7 +142,7 @@ final class FileRows<T> implements SourceRows<T> {
             return Optional.empty();
         } catch (IOException cause) {
             throw new SourceUnavailableException(
-                    "the file " + path + " cannot be read beyond its row " + position + ": " + cause, cause);
+                    "the file " + place + " cannot be read beyond its row " + position + ": " + cause, cause);
         }
     }
 
@@ -159,7 +176,7 @@ final class FileRows<T> implements SourceRows<T> {
     }
 
     private SourceItem<T> parse(CsvRecord record) {
-        Origin origin = Origin.line(file.fileName(), record.line());
+        Origin origin = Origin.line(address, record.line());
         try {
             checkShape(record);
             return new SourceItem.Parsed<>(origin, file.parser().parse(new CsvRow(columns, record)));

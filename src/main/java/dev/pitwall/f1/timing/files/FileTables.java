@@ -84,8 +84,8 @@ final class FileTables {
             row -> new CompoundRow(
                     row.weekend(),
                     row.text("event"),
-                    row.required("nominated_as"),
-                    row.required("compound"),
+                    row.oneOf("nominated_as", CompoundRow.NOMINATED),
+                    row.oneOf("compound", CompoundRow.RUBBERS),
                     row.optionalInteger("race_laps_seen", 0, 10_000)));
 
     static final FileTable<PracticeBestLapRow> PRACTICE_BEST_LAPS = new FileTable<>(

@@ -35,8 +35,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Practice, sprint qualifying and laps from the archive or OpenF1; calendar, qualifying, sprints and races from Jolpica. A session is not asked for
- * before it has begun, which spares the APIs most of the sensors' questions.
+ * Practice, sprint qualifying and laps from the archive or OpenF1; calendar, qualifying, sprints and races from Jolpica; tyres from a list that somebody
+ * keeps. A session is not asked for before it has begun, which spares the APIs most of the sensors' questions.
  */
 public final class LiveTimingSource implements TimingSource {
 
@@ -54,7 +54,7 @@ public final class LiveTimingSource implements TimingSource {
     private final TablePages tables;
 
     /**
-     * Results and laps from the archive.
+     * Results and laps from the archive, and no list of tyres.
      *
      * @param clock of the calendar, the demonstration's own for the demonstration
      * @param realClock by which answers grow old
@@ -67,12 +67,26 @@ public final class LiveTimingSource implements TimingSource {
             TimingArchive archive,
             Freshness freshness,
             Clock realClock) {
+        this(name, demonstration, clock, jolpica, archive, CompoundList.NONE, freshness, realClock);
+    }
+
+    /** The same with a list of tyres. */
+    public LiveTimingSource(
+            String name,
+            boolean demonstration,
+            Clock clock,
+            Jolpica jolpica,
+            TimingArchive archive,
+            CompoundList compounds,
+            Freshness freshness,
+            Clock realClock) {
         this(
                 name,
                 demonstration,
                 clock,
                 jolpica,
                 SessionSources.archive(archive, clock, freshness, realClock),
+                compounds,
                 freshness,
                 realClock);
     }
@@ -83,6 +97,7 @@ public final class LiveTimingSource implements TimingSource {
             Clock clock,
             Jolpica jolpica,
             SessionSources sources,
+            CompoundList compounds,
             Freshness freshness,
             Clock realClock) {
         this.name = name;
@@ -103,6 +118,7 @@ public final class LiveTimingSource implements TimingSource {
                         TimingTable.SPRINT_QUALIFYING,
                         scope -> bySession(scope, SessionKind.SQ::equals, this::sprintQualifying))
                 .with(TimingTable.LAPS, scope -> bySession(scope, kind -> true, this::laps))
+                .with(TimingTable.COMPOUNDS, scope -> Stream.of(() -> compounds.rows(scope)))
                 .with(TimingTable.TRACK_STATUS, scope -> Stream.of(LiveTimingSource::trackStatus))
                 .with(
                         TimingTable.QUALIFYING,

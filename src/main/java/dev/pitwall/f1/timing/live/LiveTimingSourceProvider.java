@@ -12,10 +12,13 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** {@code pitwall.source=live}: the real APIs, at the addresses of {@code pitwall.timing.archive.url}, {@code …jolpica.url} and
- * {@code …openf1.url}. */
+/**
+ * {@code pitwall.source=live}: the real APIs, at the addresses of {@code pitwall.timing.archive.url}, {@code …jolpica.url} and
+ * {@code …openf1.url}, and the list of tyres at {@code pitwall.timing.compounds}.
+ */
 @ApplicationScoped
 public class LiveTimingSourceProvider implements TimingSourceProvider {
 
@@ -25,6 +28,9 @@ public class LiveTimingSourceProvider implements TimingSourceProvider {
     private static final Duration ARCHIVE_LIMIT = Duration.ofSeconds(60);
 
     private static final Duration JOLPICA_LIMIT = Duration.ofSeconds(15);
+
+    /** A few kilobytes. */
+    private static final Duration COMPOUNDS_LIMIT = Duration.ofSeconds(15);
 
     /** The laps of a race are a thousand entries. */
     private static final Duration OPENF1_LIMIT = Duration.ofSeconds(30);
@@ -43,6 +49,7 @@ public class LiveTimingSourceProvider implements TimingSourceProvider {
     private final String openF1;
     private final String results;
     private final String laps;
+    private final Optional<String> compounds;
 
     @Inject
     LiveTimingSourceProvider(
@@ -53,13 +60,15 @@ public class LiveTimingSourceProvider implements TimingSourceProvider {
                     String jolpica,
             @ConfigProperty(name = BaseAddress.OPENF1, defaultValue = "https://api.openf1.org/v1/") String openF1,
             @ConfigProperty(name = SessionSources.RESULTS, defaultValue = SessionSources.USUAL) String results,
-            @ConfigProperty(name = SessionSources.LAPS, defaultValue = SessionSources.USUAL) String laps) {
+            @ConfigProperty(name = SessionSources.LAPS, defaultValue = SessionSources.USUAL) String laps,
+            @ConfigProperty(name = CompoundList.SETTING) Optional<String> compounds) {
         this.clients = clients;
         this.archive = archive;
         this.jolpica = jolpica;
         this.openF1 = openF1;
         this.results = results;
         this.laps = laps;
+        this.compounds = compounds;
     }
 
     LiveTimingSourceProvider() {
@@ -69,6 +78,7 @@ public class LiveTimingSourceProvider implements TimingSourceProvider {
         this.openF1 = "";
         this.results = "";
         this.laps = "";
+        this.compounds = Optional.empty();
     }
 
     @Override
@@ -95,6 +105,7 @@ public class LiveTimingSourceProvider implements TimingSourceProvider {
                                 clients.client(OPENF1_LIMIT, openF1Base, OPENF1_A_SECOND, OPENF1_A_MINUTE), openF1Base),
                         clock,
                         Freshness.OF_REAL_APIS),
+                CompoundList.of(compounds, clients.client(COMPOUNDS_LIMIT)),
                 Freshness.OF_REAL_APIS,
                 clock);
     }

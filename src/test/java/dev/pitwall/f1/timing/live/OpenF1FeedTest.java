@@ -373,6 +373,7 @@ class OpenF1FeedTest {
                         new OpenF1(client, server.base()),
                         clock,
                         freshness),
+                CompoundList.NONE,
                 freshness,
                 clock);
     }
