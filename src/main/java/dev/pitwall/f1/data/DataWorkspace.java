@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The workspace {@code f1_predictor_data}. */
 @ApplicationScoped
@@ -57,6 +56,7 @@ public class DataWorkspace implements Workspace {
     private final TimingSource source;
     private final DataReadiness data;
     private final ForecastPlaces places;
+    private final LoadableSeasons seasons;
 
     @Inject
     DataWorkspace(
@@ -64,9 +64,11 @@ public class DataWorkspace implements Workspace {
             StoredResults stored,
             TimingSource source,
             DataReadiness data,
-            ForecastPlaces places) {
+            ForecastPlaces places,
+            LoadableSeasons seasons) {
         this.data = data;
         this.places = places;
+        this.seasons = seasons;
         this.tables = tables;
         this.stored = stored;
         this.source = source;
@@ -74,7 +76,7 @@ public class DataWorkspace implements Workspace {
 
     /** For the container's proxy. */
     DataWorkspace() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
@@ -141,12 +143,9 @@ public class DataWorkspace implements Workspace {
                         .every(Duration.ofSeconds(10)));
     }
 
-    /** Without asking the source, which may be slow: of a season that it does not hold nothing is loaded. */
     private List<String> seasons() {
         int now = LocalDate.ofInstant(source.clock().instant(), ZoneOffset.UTC).getYear();
-        return IntStream.rangeClosed(SessionResultRule.FIRST_SEASON, now)
-                .mapToObj(String::valueOf)
-                .toList();
+        return seasons.upTo(now).stream().map(String::valueOf).toList();
     }
 
     /** The days that the source of forecasts can still tell of; today is the last. */
@@ -188,7 +187,9 @@ public class DataWorkspace implements Workspace {
                         .madeBy(LOAD_TRACK_DATA, SESSION_DATA_LOAD),
                 AssetDefinition.of(
                                 "dim_compound", "data", "Which rubber stood behind HARD, MEDIUM and SOFT of a weekend.")
-                        .madeBy(LOAD_COMPOUND_DATA, SESSION_DATA_LOAD),
+                        .madeBy(LOAD_COMPOUND_DATA, SESSION_DATA_LOAD)
+                        .checkedBy(AssetCheckDefinition.warning(
+                                "every_event_has_tyres", "The three tyres of each event that has begun are named.")),
                 AssetDefinition.of(
                                 "weather_forcast", "data", "What was forecast for a circuit on which day, by the hour.")
                         .madeBy(LOAD_WEATHER_FORECAST)

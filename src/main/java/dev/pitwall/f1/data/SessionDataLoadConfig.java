@@ -1,12 +1,14 @@
 package dev.pitwall.f1.data;
 
 import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.orchestration.definition.PartitionKey;
 import dev.pitwall.orchestration.definition.RunConfig;
 import dev.pitwall.orchestration.definition.RunContext;
 import dev.pitwall.orchestration.definition.Setting;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * The settings of {@code session_data_load_job}. A run that is for a partition, a season, loads that one alone.
@@ -37,14 +39,30 @@ public record SessionDataLoadConfig(
         return new SessionDataLoadConfig(fromSeason, toSeason, false);
     }
 
-    /** Which seasons of the source a run loads, ascending. */
+    /**
+     * Which seasons of the source a run loads, ascending.
+     *
+     * @throws IllegalStateException when the run is for a season that the source does not hold: it would end well, and the season be missing
+     *     still
+     */
     public static List<Integer> seasonsOf(RunContext run, TimingSource source) {
-        SessionDataLoadConfig config = run.config(SessionDataLoadConfig.class);
-        int last = config.toSeason == null ? Integer.MAX_VALUE : config.toSeason;
+        return run.partition()
+                .map(key -> List.of(season(key, source)))
+                .orElseGet(() -> run.config(SessionDataLoadConfig.class).within(source.seasons()));
+    }
+
+    private static int season(PartitionKey partition, TimingSource source) {
         return source.seasons().stream()
-                .filter(season -> run.partition()
-                        .map(key -> key.value().equals(String.valueOf(season)))
-                        .orElse(season >= config.fromSeason && season <= last))
+                .filter(season -> partition.value().equals(String.valueOf(season)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("partition is '" + partition + "'; the timing source '"
+                        + source.name() + "' holds the seasons " + source.seasons()));
+    }
+
+    private List<Integer> within(SortedSet<Integer> seasons) {
+        int last = toSeason == null ? Integer.MAX_VALUE : toSeason;
+        return seasons.stream()
+                .filter(season -> season >= fromSeason && season <= last)
                 .toList();
     }
 }

@@ -26,6 +26,10 @@ public class WeekendReader extends ResultRowReader {
 
     @Override
     protected List<LoadPart> parts() {
+        run.partition().ifPresent(season -> {
+            throw new IllegalStateException("partition is '" + season + "', and this job loads one weekend, which its"
+                    + " config names; session_data_load_job makes the season");
+        });
         RowScope weekend = RowScope.weekend(run.config(WeekendConfig.class).weekendOf(source));
         return Arrays.stream(ResultTable.values())
                 .map(table -> new LoadPart(table, weekend))

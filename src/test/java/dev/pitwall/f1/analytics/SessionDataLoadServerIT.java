@@ -7,6 +7,13 @@ import dev.pitwall.f1.data.DataWorkspace;
 import dev.pitwall.f1.data.SessionDataLoadConfig;
 import dev.pitwall.f1.data.StoredResults;
 import dev.pitwall.f1.timing.RealData;
+import dev.pitwall.orchestration.backfill.Backfill;
+import dev.pitwall.orchestration.backfill.BackfillChoice;
+import dev.pitwall.orchestration.backfill.BackfillHistory;
+import dev.pitwall.orchestration.backfill.BackfillRequest;
+import dev.pitwall.orchestration.backfill.BackfillStatus;
+import dev.pitwall.orchestration.backfill.Backfills;
+import dev.pitwall.orchestration.backfill.PlannedPartition;
 import dev.pitwall.orchestration.definition.PartitionKey;
 import dev.pitwall.orchestration.definition.RunRequest;
 import dev.pitwall.orchestration.run.Cause;
@@ -21,15 +28,21 @@ import dev.pitwall.orchestration.run.StepStatus;
 import dev.pitwall.testing.Database;
 import dev.pitwall.testing.Deployed;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -60,6 +73,15 @@ class SessionDataLoadServerIT {
 
     @Inject
     private StoredResults results;
+
+    @Inject
+    private Backfills backfills;
+
+    @Inject
+    private BackfillHistory backfillHistory;
+
+    @Inject
+    private DataSource dataSource;
 
     @Deployment
     static WebArchive pitwallOnAnEmptyDatabaseWithTheFolderOfResults() {
@@ -139,6 +161,55 @@ class SessionDataLoadServerIT {
         assertThat(step(without).readCount()).isZero();
         assertThat(laps.asTheyStand().rows()).isEqualTo(rows);
         assertThat(results.any()).isTrue();
+    }
+
+    @Test
+    void a_backfill_of_the_missing_seasons_makes_each_again_by_a_run_of_its_own_and_no_other() throws SQLException {
+        firstLoad();
+        long lapsBefore = laps.asTheyStand().rows();
+        long resultsBefore = results.count();
+        forget("2019");
+        forget("2022");
+        assertThat(results.count()).isLessThan(resultsBefore);
+
+        Backfill asked = backfills.start(
+                new BackfillRequest(
+                        "raw_session_data",
+                        Optional.empty(),
+                        Optional.of("2018"),
+                        Optional.of("2024"),
+                        BackfillChoice.MISSING,
+                        JsonValue.EMPTY_JSON_OBJECT,
+                        2),
+                "operator");
+        await().atMost(PATIENCE)
+                .until(
+                        () -> backfillHistory.find(asked.id()).orElseThrow().status(),
+                        BackfillStatus.COMPLETED_SUCCESS::equals);
+
+        List<PlannedPartition> made = backfillHistory.partitions(asked.id(), 0, 10);
+        assertThat(made).extracting(PlannedPartition::key).containsExactly("2019", "2022");
+        assertThat(made).allSatisfy(partition -> {
+            Run load = history.find(partition.run().orElseThrow()).orElseThrow();
+            assertThat(load.job()).isEqualTo("session_data_load_job");
+            assertThat(load.partition()).hasValue(new PartitionKey(partition.key()));
+        });
+        assertThat(results.count()).isEqualTo(resultsBefore);
+        assertThat(laps.asTheyStand().rows()).isEqualTo(lapsBefore);
+    }
+
+    /** As if no run had ever made that season. */
+    private void forget(String season) throws SQLException {
+        for (String rows : List.of(
+                "ml_project_dev.raw_session_data WHERE season = ?",
+                "tableau_data.all_session_data WHERE season = ?",
+                "dagster_logs_dev.materialization WHERE asset = 'raw_session_data' AND partition_key = ?")) {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement delete = connection.prepareStatement("DELETE FROM " + rows)) {
+                delete.setString(1, season);
+                delete.executeUpdate();
+            }
+        }
     }
 
     private Run firstLoad() {

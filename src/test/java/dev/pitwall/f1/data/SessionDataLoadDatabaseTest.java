@@ -11,10 +11,7 @@ import dev.pitwall.schema.Catalog;
 import dev.pitwall.testing.Entities;
 import dev.pitwall.testing.RememberingRun;
 import jakarta.batch.runtime.BatchStatus;
-import jakarta.batch.runtime.Metric;
-import jakarta.batch.runtime.context.StepContext;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,20 +133,28 @@ class SessionDataLoadDatabaseTest {
         assertThat(run.materializations).isEmpty();
     }
 
-    /** With the exception of an item that was tried again, which Open Liberty keeps also when the step goes well. */
     private void account(TimingSource source, BatchStatus status) {
-        StepContext step = (StepContext) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {StepContext.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getMetrics" -> new Metric[0];
-                    case "getStepName" -> "load_sessions";
-                    case "getException" -> new IllegalStateException("tried again");
-                    case "getBatchStatus" -> status;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
-        database.doInTransaction(
-                entities -> new SeasonsAccount(step, new StoredResults(entities), source, run).afterStep());
+        database.doInTransaction(entities ->
+                new SeasonsAccount(EndingStep.with(status), new StoredResults(entities), source, run).afterStep());
+    }
+
+    @Test
+    void a_run_for_a_season_that_the_source_does_not_hold_fails_and_names_those_that_it_holds() {
+        TimingSource source = new FilesTimingSource(RealData.folder(), Clock.systemUTC());
+        RememberingRun season = run.forPartition("2017");
+
+        assertThatThrownBy(() -> new SeasonsReader(source, season).open(null))
+                .hasMessage("partition is '2017'; the timing source 'files' holds the seasons " + source.seasons());
+    }
+
+    @Test
+    void a_run_for_a_season_of_the_job_that_loads_one_weekend_fails_and_names_the_job_that_makes_it() {
+        TimingSource source = new FilesTimingSource(RealData.folder(), Clock.systemUTC());
+        RememberingRun season = new RememberingRun(1, WeekendConfig.LATEST).forPartition("2021");
+
+        assertThatThrownBy(() -> new WeekendReader(source, season).open(null))
+                .hasMessageContaining("partition is '2021'")
+                .hasMessageContaining("session_data_load_job makes the season");
     }
 
     @Test
