@@ -74,15 +74,16 @@ public class AutomationsResource {
     @GET
     @Operation(summary = "Every schedule and sensor")
     public AutomationList list() {
-        return new AutomationList(
-                automations.all().stream().map(AutomationBody::of).toList());
+        return new AutomationList(automations.all().stream()
+                .map(automation -> AutomationBody.of(automation, automations))
+                .toList());
     }
 
     @GET
     @Path("{name}")
     @Operation(summary = "A schedule or sensor with its next five ticks")
     public AutomationBody one(@PathParam("name") String name) {
-        return AutomationBody.of(known(name), automations.nextTicks(name, NEXT_TICKS));
+        return AutomationBody.of(known(name), automations, automations.nextTicks(name, NEXT_TICKS));
     }
 
     @GET

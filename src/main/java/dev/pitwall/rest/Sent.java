@@ -29,12 +29,14 @@ record Sent(String field, JsonObject json) {
     static Sent object(String text, String... known) {
         var sent = new Sent("body", object("body", read(text == null || text.isBlank() ? "{}" : text)));
         var allowed = List.of(known);
-        sent.json.keySet().stream()
+        var unknown = sent.json.keySet().stream()
                 .filter(key -> !allowed.contains(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw Refusal.ofField(key, key + " is not known; allowed are " + String.join(", ", allowed));
-                });
+                .map(key ->
+                        new Problem.FieldError(key, key + " is not known; allowed are " + String.join(", ", allowed)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.ofFields(unknown);
+        }
         return sent;
     }
 

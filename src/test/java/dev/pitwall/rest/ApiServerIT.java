@@ -190,6 +190,17 @@ class ApiServerIT {
     }
 
     @Test
+    void an_automation_says_what_it_is_for_and_a_schedule_what_it_does_with_missed_ticks() {
+        var schedule = admin.get("/api/v1/automations/every_morning").json();
+        var sensor = admin.get("/api/v1/automations/order_sensor").json();
+
+        assertThat(schedule.getString("description")).isNotBlank();
+        assertThat(schedule.getString("catchUp")).isIn("SKIP", "LAST", "ALL");
+        assertThat(sensor.getString("description")).isNotBlank();
+        assertThat(sensor.containsKey("catchUp")).isFalse();
+    }
+
+    @Test
     void an_address_that_is_none_is_answered_with_where_the_api_is_described() {
         var answer = admin.get("/api/v1/schedules/every_morning");
 

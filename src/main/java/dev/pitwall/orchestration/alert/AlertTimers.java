@@ -1,6 +1,7 @@
 package dev.pitwall.orchestration.alert;
 
 import dev.pitwall.orchestration.node.DatabaseClock;
+import dev.pitwall.orchestration.node.NodeWork;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -32,6 +33,9 @@ public class AlertTimers {
     private TimerService timers;
 
     @Inject
+    private NodeWork work;
+
+    @Inject
     private LateRuns lateRuns;
 
     @Inject
@@ -59,6 +63,10 @@ public class AlertTimers {
 
     @Timeout
     void look() {
+        work.unlessStopping(this::lookForAll);
+    }
+
+    private void lookForAll() {
         guarded("late runs", lateRuns::look);
         guarded("lost nodes", lostNodes::look);
         guarded("troubles of what is not defined any more", obsolete::look);

@@ -1,5 +1,6 @@
 package dev.pitwall.orchestration.alert;
 
+import dev.pitwall.orchestration.node.NodeWork;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ public class DeliveryThread {
     private final Channels channels;
     private final DeliveryLedger ledger;
     private final DeliveryRules rules;
+    private final NodeWork work;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean delivering = new AtomicBoolean();
 
@@ -45,12 +47,14 @@ public class DeliveryThread {
     DeliveryThread(
             Channels channels,
             DeliveryLedger ledger,
+            NodeWork work,
             @ConfigProperty(name = "pitwall.alert.retry.first", defaultValue = "PT5S") Duration firstRetry,
             @ConfigProperty(name = "pitwall.alert.retry.longest", defaultValue = "PT5M") Duration longestRetry,
             @ConfigProperty(name = "pitwall.alert.give-up-after", defaultValue = "P7D") Duration giveUpAfter,
             @ConfigProperty(name = "pitwall.alert.stand-aside-after", defaultValue = "PT1H") Duration standAsideAfter) {
         this.channels = channels;
         this.ledger = ledger;
+        this.work = work;
         this.rules = new DeliveryRules(new RetryDelay(firstRetry, longestRetry, 0.2), giveUpAfter, standAsideAfter);
     }
 
@@ -58,6 +62,7 @@ public class DeliveryThread {
         this.channels = null;
         this.ledger = null;
         this.rules = null;
+        this.work = null;
     }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageQueued fact) {
@@ -71,14 +76,14 @@ public class DeliveryThread {
             return;
         }
         try {
-            threads.execute(this::deliver);
+            work.execute(threads, this::deliver);
         } catch (RejectedExecutionException stopping) {
             LOG.log(Level.DEBUG, "the server stops; the next start goes on", stopping);
         }
     }
 
     private void deliver() {
-        while (wanted.get() && delivering.compareAndSet(false, true)) {
+        while (wanted.get() && !work.stopping() && delivering.compareAndSet(false, true)) {
             try {
                 wanted.set(false);
                 delivery().pass();

@@ -1,6 +1,7 @@
 package dev.pitwall.orchestration.asset;
 
 import dev.pitwall.orchestration.definition.Definitions;
+import dev.pitwall.orchestration.node.NodeWork;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -32,6 +33,9 @@ public class AssetTimers {
     private TimerService timers;
 
     @Inject
+    private NodeWork work;
+
+    @Inject
     private Definitions definitions;
 
     @Inject
@@ -49,6 +53,10 @@ public class AssetTimers {
 
     @Timeout
     void look() {
+        work.unlessStopping(this::lookAtAll);
+    }
+
+    private void lookAtAll() {
         definitions.assets().stream()
                 .filter(asset -> asset.definition().freshWithin().isPresent())
                 .forEach(asset -> {

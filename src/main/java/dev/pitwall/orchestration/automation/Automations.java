@@ -1,5 +1,6 @@
 package dev.pitwall.orchestration.automation;
 
+import dev.pitwall.orchestration.definition.CatchUp;
 import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.node.DatabaseClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,6 +89,24 @@ public class Automations {
     @Transactional
     public Optional<Automation> find(String name) {
         return Optional.ofNullable(entities.find(Automation.class, name)).filter(found -> defined(name));
+    }
+
+    /** What its author says that it is for; empty when no workspace defines it. */
+    public Optional<String> description(String name) {
+        return definitions
+                .schedule(name)
+                .map(schedule -> schedule.definition().description())
+                .or(() -> definitions
+                        .sensor(name)
+                        .map(sensor -> sensor.definition().description()))
+                .or(() -> definitions
+                        .runStatusSensor(name)
+                        .map(sensor -> sensor.definition().description()));
+    }
+
+    /** What a schedule does with the ticks that it missed; empty for a sensor. */
+    public Optional<CatchUp> catchUp(String name) {
+        return definitions.schedule(name).map(schedule -> schedule.definition().catchUp());
     }
 
     /** The next due times; empty when it is off. */

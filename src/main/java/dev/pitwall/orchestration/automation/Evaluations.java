@@ -7,6 +7,7 @@ import dev.pitwall.orchestration.definition.ScheduleDefinition;
 import dev.pitwall.orchestration.definition.SensorContext;
 import dev.pitwall.orchestration.definition.SensorDefinition;
 import dev.pitwall.orchestration.definition.SensorResult;
+import dev.pitwall.orchestration.node.NodeWork;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ public class Evaluations {
     private final TickCommit commits;
     private final SensorThread sensorThread;
     private final RunStatusPass passes;
+    private final NodeWork work;
 
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService threads;
@@ -39,24 +41,30 @@ public class Evaluations {
             TickClaim claims,
             TickCommit commits,
             SensorThread sensorThread,
-            RunStatusPass passes) {
+            RunStatusPass passes,
+            NodeWork work) {
         this.definitions = definitions;
         this.claims = claims;
         this.commits = commits;
         this.sensorThread = sensorThread;
         this.passes = passes;
+        this.work = work;
     }
 
     Evaluations() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
-    /** Evaluates the automation if it is due and no other node does; returns at once. */
+    /** Evaluates the automation if it is due, no other node does and this one does not stop; returns at once. */
     void evaluateIfDue(String name) {
-        evaluateIfDue(name, this::onOwnThread);
+        evaluateIfDue(name, threads);
     }
 
     void evaluateIfDue(String name, Executor on) {
+        work.unlessStopping(look -> claimAndEvaluate(name, evaluation -> onItsThread(look, on, evaluation)));
+    }
+
+    private void claimAndEvaluate(String name, Executor on) {
         definitions
                 .schedule(name)
                 .map(Defined::definition)
@@ -124,9 +132,9 @@ public class Evaluations {
         void call() throws Exception;
     }
 
-    private void onOwnThread(Runnable work) {
+    private static void onItsThread(NodeWork.Place look, Executor on, Runnable evaluation) {
         try {
-            threads.execute(work);
+            look.handOver(on, evaluation);
         } catch (RejectedExecutionException stopping) {
             LOG.log(Level.DEBUG, "the server stops; the tick stays due", stopping);
         }

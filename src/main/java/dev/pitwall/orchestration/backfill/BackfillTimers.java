@@ -1,5 +1,6 @@
 package dev.pitwall.orchestration.backfill;
 
+import dev.pitwall.orchestration.node.NodeWork;
 import dev.pitwall.orchestration.run.IllegalRunMove;
 import dev.pitwall.orchestration.run.RunControl;
 import jakarta.annotation.PostConstruct;
@@ -34,6 +35,9 @@ public class BackfillTimers {
     private TimerService timers;
 
     @Inject
+    private NodeWork work;
+
+    @Inject
     private BackfillProgress progress;
 
     @Inject
@@ -48,6 +52,10 @@ public class BackfillTimers {
 
     @Timeout
     void look() {
+        work.unlessStopping(this::lookOnce);
+    }
+
+    private void lookOnce() {
         if (looking.compareAndSet(false, true)) {
             try {
                 progress.active().forEach(this::moveOn);

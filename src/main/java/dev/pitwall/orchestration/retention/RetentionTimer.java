@@ -1,6 +1,7 @@
 package dev.pitwall.orchestration.retention;
 
 import dev.pitwall.orchestration.node.DatabaseClock;
+import dev.pitwall.orchestration.node.NodeWork;
 import dev.pitwall.orchestration.security.Actor;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -46,6 +47,9 @@ public class RetentionTimer {
     private TimerService timers;
 
     @Inject
+    private NodeWork work;
+
+    @Inject
     private Retention retention;
 
     @Inject
@@ -82,8 +86,13 @@ public class RetentionTimer {
 
     @Timeout
     void fire(Timer timer) {
+        var info = timer.getInfo();
+        work.unlessStopping(() -> fire(info));
+    }
+
+    private void fire(Object info) {
         try {
-            if (timer.getInfo() instanceof Long pass) {
+            if (info instanceof Long pass) {
                 retention.pass(pass);
             } else if (!doneThisNight()) {
                 retention.pass(passes.begin(Actor.SYSTEM));

@@ -10,6 +10,8 @@ import jakarta.json.JsonValue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.io.StringReader;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A field of the launch form, made from a component of the config's record.
@@ -26,6 +29,7 @@ import java.util.stream.Collectors;
  * @param choices the names of the constants, empty where any value of the kind goes
  * @param least from {@code @Min}
  * @param most from {@code @Max}
+ * @param required whether it may not be empty: a primitive, or one with {@code @NotNull}, {@code @NotEmpty} or {@code @NotBlank}
  * @param byPartition whether a run for a partition takes it from there
  */
 public record ConfigField(
@@ -78,7 +82,9 @@ public record ConfigField(
                 bound(component, Min.class, Min::value),
                 bound(component, Max.class, Max::value),
                 component.getType().isPrimitive()
-                        || annotation(component, NotBlank.class).isPresent(),
+                        || Stream.of(NotNull.class, NotEmpty.class, NotBlank.class)
+                                .anyMatch(constraint ->
+                                        annotation(component, constraint).isPresent()),
                 setting.map(Setting::byPartition).orElse(false));
     }
 

@@ -66,11 +66,25 @@ public class RunConfigs {
                 .map(component -> value(component, job, json, problems))
                 .toArray();
         if (!problems.isEmpty()) {
+            problems.addAll(furtherProblems(job, components, values, problems));
             throw new InvalidRunConfig(job.name(), problems);
         }
         var config = make(job, components, values);
         check(job, config);
         return config;
+    }
+
+    /** What is wrong with the fields that could be read; those that could not have their defaults among the values. */
+    private <C extends RunConfig> List<ConfigProblem> furtherProblems(
+            JobDefinition<C> job, RecordComponent[] components, Object[] values, List<ConfigProblem> known) {
+        var named = known.stream().map(ConfigProblem::field).toList();
+        try {
+            return problems(make(job, components, values)).stream()
+                    .filter(further -> !named.contains(further.field()))
+                    .toList();
+        } catch (InvalidRunConfig refusedAsAWhole) {
+            return List.of();
+        }
     }
 
     /** @throws InvalidRunConfig when a constraint of the record is violated */
@@ -80,11 +94,14 @@ public class RunConfigs {
                     + config.getClass().getName() + "; allowed is "
                     + job.configType().getName());
         }
-        var problems =
-                validator.validate(config).stream().map(RunConfigs::problem).toList();
+        var problems = problems(config);
         if (!problems.isEmpty()) {
             throw new InvalidRunConfig(job.name(), problems);
         }
+    }
+
+    private List<ConfigProblem> problems(RunConfig config) {
+        return validator.validate(config).stream().map(RunConfigs::problem).toList();
     }
 
     private static ConfigProblem problem(ConstraintViolation<?> violation) {
@@ -118,7 +135,7 @@ public class RunConfigs {
             return ConfigValue.read(component.getGenericType(), sent);
         } catch (ConfigValue.Misfit misfit) {
             problems.add(new ConfigProblem(component.getName(), asSent(sent), misfit.getMessage()));
-            return null;
+            return value(component, job.defaultConfig());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pitwall.orchestration.run;
 import dev.pitwall.batch.BatchFact;
 import dev.pitwall.batch.BatchJobs;
 import dev.pitwall.orchestration.node.NodeIdentity;
+import dev.pitwall.orchestration.node.NodeWork;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ public class RunDispatcher {
     private final StepRecord steps;
     private final BatchJobs jobs;
     private final NodeIdentity self;
+    private final NodeWork work;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean draining = new AtomicBoolean();
 
@@ -39,16 +41,23 @@ public class RunDispatcher {
     private ManagedExecutorService threads;
 
     @Inject
-    RunDispatcher(RunLauncher launcher, RunSettlement settlement, StepRecord steps, BatchJobs jobs, NodeIdentity self) {
+    RunDispatcher(
+            RunLauncher launcher,
+            RunSettlement settlement,
+            StepRecord steps,
+            BatchJobs jobs,
+            NodeIdentity self,
+            NodeWork work) {
         this.launcher = launcher;
         this.settlement = settlement;
         this.steps = steps;
         this.jobs = jobs;
         this.self = self;
+        this.work = work;
     }
 
     RunDispatcher() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunFact.Queued fact) {
@@ -73,7 +82,7 @@ public class RunDispatcher {
         while (wanted.get() && draining.compareAndSet(false, true)) {
             try {
                 wanted.set(false);
-                while (launcher.launchNext()) {
+                while (!work.stopping() && launcher.launchNext()) {
                     LOG.log(Level.DEBUG, "launched a run");
                 }
             } finally {
@@ -100,9 +109,9 @@ public class RunDispatcher {
         }
     }
 
-    private void onOwnThread(Runnable work) {
+    private void onOwnThread(Runnable reaction) {
         try {
-            threads.execute(work);
+            work.execute(threads, reaction);
         } catch (RejectedExecutionException stopping) {
             LOG.log(Level.DEBUG, "the server stops; the next start goes on", stopping);
         }

@@ -4,6 +4,7 @@ import dev.pitwall.batch.BatchJobs.ExecutionState;
 import dev.pitwall.orchestration.journal.EventType;
 import dev.pitwall.orchestration.journal.Journal;
 import dev.pitwall.orchestration.journal.RunEvent;
+import dev.pitwall.orchestration.node.Node;
 import dev.pitwall.orchestration.node.NodeIdentity;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -161,13 +162,23 @@ public class RunSettlement {
 
     private void lost(Run run) {
         var node = run.nodeName().orElse("that held it");
-        lostSteps(run);
-        lostPartitions(run);
+        var inOrder = run.node().filter(this::stoppedInOrder).isPresent();
+        var why = inOrder ? "the node was stopped" : "the node was lost";
+        lostSteps(run, why);
+        lostPartitions(run, why);
         if (run.status() == RunStatus.CANCELING && run.overtime().isEmpty()) {
-            cancel(run, run.reason() + "; node " + node + " that held it was lost, and its thread with it");
+            var end = inOrder ? " was stopped" : " was lost";
+            cancel(run, run.reason() + "; node " + node + " that held it" + end + ", and its thread with it");
         } else {
-            fail(run, "node " + node + " was lost: its lease ran out while the run was " + run.status(), null);
+            var end = inOrder ? " was stopped by its server" : " was lost: its lease ran out";
+            fail(run, "node " + node + end + " while the run was " + run.status(), null);
         }
+    }
+
+    private boolean stoppedInOrder(String node) {
+        return Optional.ofNullable(entities.find(Node.class, node))
+                .flatMap(Node::stoppedAt)
+                .isPresent();
     }
 
     /** The node that held the run is lost before the job began: another may take it. */
@@ -259,23 +270,22 @@ public class RunSettlement {
                                 .orElse(""));
     }
 
-    private void lostSteps(Run run) {
+    private void lostSteps(Run run, String why) {
         entities.createQuery("SELECT s FROM RunStep s WHERE s.runId = :run AND s.endedAt IS NULL", RunStep.class)
                 .setParameter("run", run.id())
                 .getResultStream()
                 .forEach(step -> {
-                    run.stepFailed(step.step(), "the node was lost");
-                    step.end(StepStatus.LOST, clock.instant(), Optional.of("the node was lost"));
+                    run.stepFailed(step.step(), why);
+                    step.end(StepStatus.LOST, clock.instant(), Optional.of(why));
                 });
     }
 
-    private void lostPartitions(Run run) {
+    private void lostPartitions(Run run, String why) {
         entities.createQuery(
                         "SELECT p FROM StepPartition p WHERE p.runId = :run AND p.endedAt IS NULL", StepPartition.class)
                 .setParameter("run", run.id())
                 .getResultStream()
-                .forEach(
-                        partition -> partition.end(StepStatus.LOST, clock.instant(), Optional.of("the node was lost")));
+                .forEach(partition -> partition.end(StepStatus.LOST, clock.instant(), Optional.of(why)));
     }
 
     private void change(long runId, Consumer<Run> change) {

@@ -1,5 +1,6 @@
 package dev.pitwall.orchestration.run;
 
+import dev.pitwall.orchestration.node.NodeWork;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -32,6 +33,9 @@ public class RunTimers {
     private TimerService timers;
 
     @Inject
+    private NodeWork work;
+
+    @Inject
     private RunSupervision supervision;
 
     @Inject
@@ -46,6 +50,10 @@ public class RunTimers {
 
     @Timeout
     void look() {
+        work.unlessStopping(this::lookOnce);
+    }
+
+    private void lookOnce() {
         if (looking.compareAndSet(false, true)) {
             try {
                 supervision.lookAfterOwn();

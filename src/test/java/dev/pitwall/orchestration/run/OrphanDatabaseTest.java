@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pitwall.batch.BatchJobs.ExecutionState;
 import dev.pitwall.orchestration.definition.JobDefinition;
+import dev.pitwall.orchestration.definition.RetryPolicy;
 import dev.pitwall.orchestration.node.NodeIdentity;
 import dev.pitwall.orchestration.node.SomeNode;
 import jakarta.batch.runtime.BatchStatus;
@@ -88,6 +89,20 @@ class OrphanDatabaseTest {
         assertThat(rig.run(run).status()).isEqualTo(RunStatus.FAILURE);
         assertThat(rig.run(run).rootCause())
                 .hasValue("node pit-2 was lost: its lease ran out while the run was STARTED");
+    }
+
+    @Test
+    void a_run_that_the_stop_of_its_server_ended_is_a_failure_that_says_so_and_is_tried_again() {
+        rig = RunRig.of(JobDefinition.of("load_job", "Loads.").retrying(RetryPolicy.times(1)));
+        rig.lives(holder, LEASE);
+        var run = started();
+
+        rig.stops(holder);
+        rig.entities.doInTransaction(em -> rig.settlement(em).lost(run, Optional.of(told(BatchStatus.STOPPED))));
+
+        assertThat(rig.run(run).status()).isEqualTo(RunStatus.QUEUED);
+        assertThat(rig.run(run).retry()).isEqualTo(1);
+        assertThat(rig.run(run).rootCause()).hasValue("node pit-2 was stopped by its server while the run was STARTED");
     }
 
     @ParameterizedTest

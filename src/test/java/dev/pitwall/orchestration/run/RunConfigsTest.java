@@ -10,6 +10,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class RunConfigsTest {
             boolean wet,
             @NotBlank String circuit,
             Tyre tyre,
-            LocalDate day,
+            @NotNull LocalDate day,
             List<String> drivers)
             implements RunConfig {}
 
@@ -82,6 +83,15 @@ class RunConfigsTest {
     }
 
     @Test
+    void an_unknown_setting_or_one_that_cannot_be_read_hides_no_violated_constraint_of_another() {
+        var refused = refused("{\"colour\": \"red\", \"day\": \"1st\", \"season\": 1950, \"circuit\": \" \"}");
+
+        assertThat(refused.problems())
+                .extracting(ConfigProblem::field)
+                .containsExactlyInAnyOrder("colour", "day", "season", "circuit");
+    }
+
+    @Test
     void what_is_no_json_object_is_refused_whole() {
         assertThat(refused("[1]").problems())
                 .singleElement()
@@ -107,6 +117,8 @@ class RunConfigsTest {
         assertThat(fields.get(1).unit()).isEqualTo("percent");
         assertThat(fields.get(4).choices()).containsExactly("SOFT", "HARD");
         assertThat(fields.get(6).initial()).isEqualTo("AAA, BBB");
+        assertThat(fields.stream().filter(ConfigField::required).map(ConfigField::name))
+                .containsExactly("season", "share", "wet", "circuit", "day");
     }
 
     private InvalidRunConfig refused(String json) {

@@ -87,6 +87,15 @@ final class RunRig {
                 .executeUpdate());
     }
 
+    /** A node is stopped in order, and gives its lease back by that. */
+    void stops(NodeIdentity holder) {
+        entities.doInTransaction(em -> em.createNativeQuery(
+                        "UPDATE dagster_logs_dev.node SET stopped_at = ?2, lease_until = ?2 WHERE id = ?1")
+                .setParameter(1, holder.id())
+                .setParameter(2, clock.instant())
+                .executeUpdate());
+    }
+
     /** Runs of these jobs, ten at a time. */
     static RunRig of(JobDefinition<?>... jobs) {
         return with(10, "", "", List.of(), jobs);
