@@ -156,13 +156,17 @@
     sign.classList.toggle("is-lost", is);
     sign.textContent = is ? "live updates lost, trying again" : sign.dataset.words || "live";
   });
-  // A detail that the reader opened stays open when its part is replaced.
+  // A detail that the reader opened stays open when its part is replaced, and what was scrolled sideways stays where it was.
   let open = new Set();
+  let scrolled = new Map();
+  const regions = () => [...document.querySelectorAll("[role=region][aria-label]")];
   document.addEventListener("htmx:beforeSwap", () => {
     open = new Set([...document.querySelectorAll("details[id][open]")].map((detail) => detail.id));
+    scrolled = new Map(regions().map((region) => [region.getAttribute("aria-label"), region.scrollLeft]));
   });
   document.addEventListener("htmx:afterSwap", () => {
     open.forEach((id) => { const detail = document.getElementById(id); if (detail) detail.open = true; });
+    regions().forEach((region) => { region.scrollLeft = scrolled.get(region.getAttribute("aria-label")) || 0; });
     const news = document.querySelector("[data-announce]");
     const said = document.getElementById("announcements");
     if (news && said && said.textContent !== news.dataset.announce) said.textContent = news.dataset.announce;
@@ -182,7 +186,8 @@
       if (!menu.contains(event.target)) menu.open = false;
     });
   });
-  document.querySelectorAll("[data-copy]").forEach((copy) => { copy.hidden = false; });
+  // A browser has a clipboard only over HTTPS and on its own machine.
+  if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach((copy) => { copy.hidden = false; });
 
   // Keys. A letter pressed while something is typed is that letter.
   const keys = document.getElementById("keys");

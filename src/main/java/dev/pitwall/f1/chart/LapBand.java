@@ -12,19 +12,19 @@ public record LapBand(int firstLap, int lastLap, Kind kind) {
 
     /** What held them up, the mildest first. */
     public enum Kind {
-        YELLOW("YEL", "yellow flag", new Color(0xFBF0B8)),
-        VIRTUAL_SAFETY_CAR("VSC", "virtual safety car", new Color(0xFBE0BC)),
-        SAFETY_CAR("SC", "safety car", new Color(0xF8CF9C)),
-        RED_FLAG("RED", "red flag", new Color(0xF6C1B8));
+        YELLOW("YEL", "yellow flag", 0xFBF0B8, 0x35320F),
+        VIRTUAL_SAFETY_CAR("VSC", "virtual safety car", 0xFBE0BC, 0x422F14),
+        SAFETY_CAR("SC", "safety car", 0xF8CF9C, 0x573816),
+        RED_FLAG("RED", "red flag", 0xF6C1B8, 0x5A2626);
 
         private final String label;
         private final String words;
-        private final Color tint;
+        private final DarkPaper.Turned tint;
 
-        Kind(String label, String words, Color tint) {
+        Kind(String label, String words, int onLight, int onDark) {
             this.label = label;
             this.words = words;
-            this.tint = tint;
+            this.tint = new DarkPaper.Turned(new Color(onLight), new Color(onDark));
         }
 
         /** Short enough to stand over one lap. */
@@ -37,6 +37,10 @@ public record LapBand(int firstLap, int lastLap, Kind kind) {
         }
 
         Color tint() {
+            return tint.light();
+        }
+
+        DarkPaper.Turned turnedTint() {
             return tint;
         }
     }

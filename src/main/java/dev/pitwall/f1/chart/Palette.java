@@ -18,6 +18,9 @@ final class Palette {
     static final Color GRID = new Color(0xD5D2C8);
     static final Color INK = new Color(0x1B1B1B);
     static final Color QUIET_INK = new Color(0x4A4A4A);
+    /** What stands on a tyre, and the edge of one; a tyre is light on dark paper too. */
+    static final Color TYRE_INK = new Color(0x262626);
+
     static final Color BLUE = new Color(0x0072B2);
     static final Color VERMILION = new Color(0xD55E00);
 

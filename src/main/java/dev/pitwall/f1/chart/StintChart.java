@@ -79,11 +79,11 @@ record StintChart(Caption caption, List<StintRow> rows) {
                 bar.lastLap(),
                 row - HALF_BAR,
                 Palette.HAIRLINE,
-                Palette.QUIET_INK,
+                Palette.TYRE_INK,
                 bar.tyre().fill()));
         XYTextAnnotation text = new XYTextAnnotation(words(bar), (bar.firstLap() - 1 + bar.lastLap()) / 2.0, row);
         text.setFont(Frame.LABEL);
-        text.setPaint(Palette.INK);
+        text.setPaint(Palette.TYRE_INK);
         text.setTextAnchor(TextAnchor.CENTER);
         plot.addAnnotation(text);
     }

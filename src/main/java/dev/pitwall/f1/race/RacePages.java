@@ -1,5 +1,6 @@
 package dev.pitwall.f1.race;
 
+import dev.pitwall.f1.chart.DarkPaper;
 import dev.pitwall.f1.chart.PageChart;
 import dev.pitwall.f1.databasebuild.TablePresence;
 import dev.pitwall.web.frame.Access;
@@ -118,7 +119,7 @@ public class RacePages {
         PageChart chart = find(code)
                 .flatMap(drawing)
                 .orElseThrow(() -> new NotFoundException("There is no such picture of the race " + code + "."));
-        return Response.ok(chart.svg(), "image/svg+xml; charset=utf-8")
+        return Response.ok(DarkPaper.alsoOn(chart.svg()), "image/svg+xml; charset=utf-8")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .build();
     }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which limits concern a run, and how many of their slots it takes. */
@@ -54,6 +56,17 @@ public class QueueLimits {
         tagLimits.forEach(limit -> limit.of(tags).ifPresent(counting -> needs.put(counting, 1)));
         definitions.job(job).ifPresent(defined -> needs.putAll(pools(defined.definition())));
         return needs;
+    }
+
+    /** Every limit that can be named without a run; the limit of a tag, unless it lets nothing through, is known by runs that carry it. */
+    List<Limit> known() {
+        return Stream.of(
+                        Stream.of(allRuns),
+                        poolsOfJobs().values().stream().flatMap(needs -> needs.keySet().stream()),
+                        closedTags().stream())
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
     Limit allRuns() {

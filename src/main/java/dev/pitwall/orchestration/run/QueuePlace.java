@@ -32,7 +32,7 @@ public record QueuePlace(
     /**
      * A limit that concerns the run.
      *
-     * @param needs how many slots the run needs
+     * @param needs how many slots the run needs; 0 where no run is asked about
      * @param holders who holds slots now, the longest first
      */
     public record LimitInForce(Limit limit, int needs, List<SlotHolder> holders) {

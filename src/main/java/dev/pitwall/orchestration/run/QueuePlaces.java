@@ -10,9 +10,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells why runs wait, from the runs that are under way at this moment. */
 @ApplicationScoped
@@ -63,6 +65,17 @@ public class QueuePlaces {
                 .getResultList()
                 .stream()
                 .map(run -> place(run, queue))
+                .toList();
+    }
+
+    /** Every limit there is with who holds its slots, whoever waits: that of all runs first, the others by name. */
+    @Transactional
+    public List<LimitInForce> limits() {
+        var held = slots.now();
+        return Stream.concat(limits.known().stream(), held.keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Limit::kind).thenComparing(Limit::words))
+                .map(limit -> new LimitInForce(limit, 0, held.getOrDefault(limit, List.of())))
                 .toList();
     }
 

@@ -41,6 +41,8 @@ import java.util.Optional;
 @RolesAllowed(Access.OPERATOR)
 public class AutomationActions {
 
+    private static final int LONGEST_IN_MESSAGE = 200;
+
     private Automations automations;
     private AutomationRows rows;
     private Previews previews;
@@ -110,7 +112,8 @@ public class AutomationActions {
                     name,
                     AuditedState.NONE.with("cursor", before),
                     AuditedState.of("cursor", cursor));
-            return cursor.isBlank() ? name + " has forgotten its cursor." : "The cursor of " + name + " is set.";
+            return (cursor.isBlank() ? name + " has forgotten its cursor." : "The cursor of " + name + " is set.")
+                    + wayBack(before);
         });
     }
 
@@ -166,6 +169,13 @@ public class AutomationActions {
             notices.leave(Flash.refused("Nothing was changed: " + refused.getMessage()));
         }
         return Response.seeOther(URI.create("/automation/" + name)).build();
+    }
+
+    /** What to set it to again after a slip; a long one would not fit into a message, and stands in the audit trail. */
+    private static String wayBack(Optional<String> cursor) {
+        return cursor.filter(text -> text.length() <= LONGEST_IN_MESSAGE)
+                .map(text -> " Before it was: " + text)
+                .orElse("");
     }
 
     private static Optional<String> typed(String cursor) {

@@ -92,9 +92,15 @@ public class AutomationPage {
                         .flatMap(ticks::find)
                         .filter(tick -> tick.automation().equals(name))
                         .map(tick -> new AutomationView.Opened(tick, ticks.runs(tick.id()))),
-                automations.nextTicks(name, NEXT),
+                next(row),
                 keys.askedForBy(row.isSensor() ? CauseKind.SENSOR : CauseKind.SCHEDULE, name, KEYS),
                 only);
+    }
+
+    private List<NextTick> next(AutomationRow row) {
+        return automations.nextTicks(row.automation().name(), NEXT).stream()
+                .map(at -> NextTick.of(at, row.is().zone(), reader.times()))
+                .toList();
     }
 
     /** One lane for each state, so that the few that matter are not hidden among the many that do not. */

@@ -7,6 +7,7 @@ import dev.pitwall.orchestration.automation.TickStatus;
 import dev.pitwall.orchestration.definition.ScheduleDefinition;
 import dev.pitwall.web.part.Badge;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +28,12 @@ public record AutomationRow(Automation automation, String description, List<Stri
      *
      * @param hasCondition whether it is a sensor with a condition of its own, and so with a cursor of its own making
      * @param catchUp what a schedule does with ticks that it missed, in words; empty for a sensor
+     * @param zone in which a schedule's local times are meant; empty for a sensor
      */
-    public record Kind(boolean hasCondition, String catchUp) {
+    public record Kind(boolean hasCondition, String catchUp, Optional<ZoneId> zone) {
 
-        static final Kind SENSOR = new Kind(true, "");
-        static final Kind RUN_STATUS_SENSOR = new Kind(false, "");
+        static final Kind SENSOR = new Kind(true, "", Optional.empty());
+        static final Kind RUN_STATUS_SENSOR = new Kind(false, "", Optional.empty());
 
         static Kind of(ScheduleDefinition schedule) {
             return new Kind(
@@ -40,7 +42,8 @@ public record AutomationRow(Automation automation, String description, List<Stri
                         case SKIP -> "missed ticks are dropped";
                         case LAST -> "the latest missed tick is made up for";
                         case ALL -> "every missed tick is made up for";
-                    });
+                    },
+                    Optional.of(schedule.zone()));
         }
     }
 

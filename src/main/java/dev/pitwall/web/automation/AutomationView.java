@@ -28,7 +28,7 @@ public record AutomationView(
         List<TickLine> lines,
         Optional<Address> older,
         Optional<Opened> opened,
-        List<Instant> next,
+        List<NextTick> next,
         List<RunKeys.KeyUse> keys,
         String only) {
 

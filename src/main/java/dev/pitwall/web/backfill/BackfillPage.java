@@ -62,6 +62,7 @@ public class BackfillPage {
                 found.size() > PAGE
                         ? Optional.of(path + "?from=" + found.get(PAGE).position() + "#partitions-title")
                         : Optional.empty(),
-                start > 0 ? Optional.of(path + "#partitions-title") : Optional.empty());
+                start > 0 ? Optional.of(path + "#partitions-title") : Optional.empty(),
+                path + "/live?from=" + start);
     }
 }

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param partitions a page of them, in the order of the plan
  * @param next the address of those that follow
  * @param previous the address of the first ones
+ * @param live where the part that changes is asked for again, with the same partitions
  */
 public record BackfillView(
         BackfillRow row,
         Map<String, String> config,
         List<PlannedPartition> partitions,
         Optional<String> next,
-        Optional<String> previous) {
+        Optional<String> previous,
+        String live) {
 
     public Badge badge(PlannedPartition partition) {
         return BackfillBadges.of(partition.standing());

@@ -5,6 +5,9 @@ import dev.pitwall.web.automation.AutomationRow;
 import dev.pitwall.web.run.RunRow;
 import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The overview.
@@ -29,6 +32,17 @@ public record OverviewView(
 
     public Range[] ranges() {
         return Range.values();
+    }
+
+    public List<AutomationRow> failing() {
+        return attention.stream().filter(AutomationRow::isFailing).toList();
+    }
+
+    /** Those that are off, by who turned them off: what is off by its definition is one line, however many there are. */
+    public Map<String, List<AutomationRow>> offBy() {
+        return attention.stream()
+                .filter(row -> !row.isFailing())
+                .collect(Collectors.groupingBy(row -> row.automation().changedBy(), TreeMap::new, Collectors.toList()));
     }
 
     /**

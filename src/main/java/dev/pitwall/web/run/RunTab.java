@@ -32,6 +32,14 @@ public enum RunTab {
                 .orElse(ALL);
     }
 
+    /** The tab beside {@link #ALL} that shows runs in a state. */
+    public static RunTab showing(RunStatus status) {
+        return Arrays.stream(values())
+                .filter(tab -> tab != ALL && tab.statuses.contains(status))
+                .findFirst()
+                .orElse(ALL);
+    }
+
     public String word() {
         return word;
     }

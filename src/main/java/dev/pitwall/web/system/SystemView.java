@@ -4,6 +4,7 @@ import dev.pitwall.orchestration.automation.TickLag;
 import dev.pitwall.orchestration.node.NodeSetting;
 import dev.pitwall.orchestration.retention.Retention;
 import dev.pitwall.orchestration.retention.RetentionPass;
+import dev.pitwall.orchestration.run.QueuePlace.LimitInForce;
 import dev.pitwall.orchestration.run.RunStatus;
 import dev.pitwall.schema.SchemaVersion;
 import dev.pitwall.web.frame.Times;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param self the name of the node that made the page
  * @param waiting runs in the queue, and under way, by state; a state without runs is not there
+ * @param limits of the queue, with who holds their slots
  * @param counted whether it was counted what retention would delete now
  * @param settings empty where the viewer is no admin
  */
@@ -29,6 +31,7 @@ public record SystemView(
         List<NodeRow> nodes,
         Optional<TickLag.Recent> lag,
         Map<RunStatus, Long> waiting,
+        List<LimitInForce> limits,
         List<SchemaVersion> schemas,
         List<Retention.Kind> kinds,
         boolean counted,

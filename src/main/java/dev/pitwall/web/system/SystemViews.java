@@ -9,6 +9,7 @@ import dev.pitwall.orchestration.node.NodeLeases;
 import dev.pitwall.orchestration.node.NodeSettings;
 import dev.pitwall.orchestration.retention.Retention;
 import dev.pitwall.orchestration.retention.RetentionPasses;
+import dev.pitwall.orchestration.run.QueuePlaces;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.schema.SchemaVersion;
 import dev.pitwall.schema.SchemaVersions;
@@ -35,6 +36,7 @@ class SystemViews {
     private final DatabaseClock clock;
     private final TickLag lag;
     private final RunHistory runs;
+    private final QueuePlaces queue;
     private final SchemaVersions schemas;
     private final Retention retention;
     private final RetentionPasses passes;
@@ -47,6 +49,7 @@ class SystemViews {
             DatabaseClock clock,
             TickLag lag,
             RunHistory runs,
+            QueuePlaces queue,
             SchemaVersions schemas,
             Retention retention,
             RetentionPasses passes) {
@@ -56,6 +59,7 @@ class SystemViews {
         this.clock = clock;
         this.lag = lag;
         this.runs = runs;
+        this.queue = queue;
         this.schemas = schemas;
         this.retention = retention;
         this.passes = passes;
@@ -63,7 +67,7 @@ class SystemViews {
 
     /** For the client proxy only. */
     SystemViews() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     SystemView of(boolean counted, boolean admin) {
@@ -79,6 +83,7 @@ class SystemViews {
                 known.stream().map(node -> NodeRow.of(node, now, self.id())).toList(),
                 recent,
                 runs.open(),
+                queue.limits(),
                 versions,
                 counted ? retention.preview() : retention.kinds(),
                 counted,

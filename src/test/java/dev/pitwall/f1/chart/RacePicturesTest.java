@@ -116,14 +116,33 @@ class RacePicturesTest {
 
         assertThat(grounds)
                 .allSatisfy(ground -> assertThat(TeamStyle.colors())
-                        .allSatisfy(color ->
-                                assertThat(PaletteTest.contrast(color, ground)).isGreaterThan(3)));
+                        .allSatisfy(color -> assertThat(PaletteTest.contrast(color.light(), ground))
+                                .isGreaterThan(3)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void teams_are_told_apart_whatever_colours_one_sees(ColourBlindness eyes) {
+        assertToldApart(TeamStyle.colors().stream().map(DarkPaper.Turned::light).toList(), eyes);
+    }
+
+    /** Each has a mark of its own too; 2.3 can just be told apart side by side. */
+    static void assertToldApart(List<Color> teams, ColourBlindness eyes) {
+        for (Color one : teams) {
+            for (Color other : teams) {
+                if (!one.equals(other)) {
+                    assertThat(eyes.distance(one, other))
+                            .as(one + " and " + other)
+                            .isGreaterThan(13);
+                }
+            }
+        }
     }
 
     @Test
     void letters_can_be_read_on_every_tyre() {
         assertThat(Tyre.values())
-                .allSatisfy(tyre -> assertThat(PaletteTest.contrast(Palette.INK, tyre.fill()))
+                .allSatisfy(tyre -> assertThat(PaletteTest.contrast(Palette.TYRE_INK, tyre.fill()))
                         .isGreaterThan(4.5));
     }
 

@@ -73,6 +73,18 @@ class RunQueueDatabaseTest {
     }
 
     @Test
+    void every_limit_is_known_with_who_holds_it_although_nobody_waits() {
+        var rig = rig("team/night=3");
+        var holder = rig.aRun().of("load_job").started();
+
+        assertThat(rig.limits())
+                .extracting(limit -> limit.limit().words() + " " + limit.held() + " of "
+                        + limit.limit().size())
+                .containsExactly("all runs together 1 of 10", "pool archive 1 of 2");
+        assertThat(rig.limits().get(1).holders()).extracting(SlotHolder::runId).containsExactly(holder);
+    }
+
+    @Test
     void a_run_that_waits_for_its_pool_holds_up_nobody_behind_it() {
         var rig = rig("");
         rig.aRun().started();

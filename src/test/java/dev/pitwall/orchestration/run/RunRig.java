@@ -162,6 +162,10 @@ final class RunRig {
         return in(em -> places(em).of(runId)).orElseThrow();
     }
 
+    List<QueuePlace.LimitInForce> limits() {
+        return in(em -> places(em).limits());
+    }
+
     RunQueue queue(EntityManager em) {
         return new RunQueue(em, node, journal(em), clock, new NextInQueue(em, limits, slots(em), pauses(em)));
     }

@@ -168,6 +168,69 @@ class PagesBrowserIT {
     }
 
     @Test
+    void a_question_that_a_slip_opened_is_closed_again_without_a_keyboard_or_script() {
+        var page = tour.at("/runs/" + failedRun, new Look(ColorScheme.LIGHT, 390, false));
+        var summary = page.getByText("Restart", new Page.GetByTextOptions().setExact(true));
+
+        summary.click();
+        assertThat(page.locator(".confirm[open]")).hasCount(1);
+        summary.click();
+
+        assertThat(page.locator(".confirm[open]")).hasCount(0);
+    }
+
+    @Test
+    void on_a_phone_runs_come_first_and_their_filters_when_they_are_asked_for() {
+        var page = tour.at("/runs", new Look(ColorScheme.LIGHT, 390, false));
+        var key = page.getByLabel("Run key", new Page.GetByLabelOptions().setExact(true));
+
+        assertThat(key).isHidden();
+        page.getByText("Filters", new Page.GetByTextOptions().setExact(true)).click();
+        key.fill("order-3");
+        button(page, "Filter").click();
+
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(key).hasValue("order-3");
+    }
+
+    @Test
+    void a_chart_that_was_scrolled_sideways_stays_there_when_news_come() {
+        var page = tour.at("/", PHONE);
+        page.evaluate("() => { document.querySelector('.chart-scroll').scrollLeft = 200;"
+                + " document.querySelector('.live-part').dataset.old = 'yes'; }");
+
+        assertThat(page.locator(".live-part[data-old]"))
+                .hasCount(
+                        0,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        assertThat(page.locator(".chart-scroll").first()).hasJSProperty("scrollLeft", 200);
+    }
+
+    @Test
+    void an_overview_that_gets_no_news_any_more_says_so_until_it_does() {
+        var page = tour.at("/", Look.WIDE_LIGHT);
+        assertThat(page.locator(".health .live")).hasText("live");
+
+        page.context().setOffline(true);
+        assertThat(page.locator(".health .live")).hasText("live updates lost, trying again", patient());
+        page.context().setOffline(false);
+
+        assertThat(page.locator(".health .live")).hasText("live", patient());
+    }
+
+    @Test
+    void a_page_that_is_read_in_the_dark_is_printed_dark_on_light() {
+        var page = tour.at("/runs/" + failedRun, Look.WIDE_LIGHT);
+        button(page, "dark").click();
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+
+        assertThat(page.locator("body")).hasCSS("color", "rgb(21, 26, 35)");
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+    }
+
+    @Test
     void the_log_is_filtered_in_the_address() {
         var page = tour.at("/runs/" + failedRun + "?level=ERROR#log", Look.WIDE_LIGHT);
 
@@ -251,6 +314,7 @@ class PagesBrowserIT {
         var page = viewersTour.at("/jobs/bakery/bake_bread_job", Look.WIDE_LIGHT);
 
         assertThat(page.locator("#launch")).containsText("needs the role operator");
+        assertThat(page.getByText("Why did it not run?")).isVisible();
         var csrf = page.locator("input[name=csrf]").first().getAttribute("value");
         page.evaluate(
                 "csrf => { const form = document.createElement('form'); form.method = 'post';"

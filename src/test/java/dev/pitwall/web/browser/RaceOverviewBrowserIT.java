@@ -88,6 +88,19 @@ class RaceOverviewBrowserIT {
         assertThat(page.locator("#tyres").locator("xpath=ancestor::section")).containsText("laps 3–6: hard");
     }
 
+    /** A rule inside the picture, since the page that shows it has no say over what is in it. */
+    @Test
+    void the_pictures_of_a_race_have_colours_for_dark_pages() {
+        var page = tour.at(RACE, Look.WIDE_LIGHT);
+
+        for (var picture : List.of("places", "tyres")) {
+            var answer = page.request().get(tour.address() + RACE + "/" + picture + ".svg");
+
+            assertThat(answer.text()).contains("@media (prefers-color-scheme: dark)");
+            assertThat(answer.headers().get("content-security-policy")).contains("style-src 'unsafe-inline'");
+        }
+    }
+
     @Test
     void another_race_is_chosen_without_script() {
         var page = tour.at(RACE, NO_SCRIPT);

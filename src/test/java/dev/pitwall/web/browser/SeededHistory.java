@@ -93,10 +93,13 @@ public final class SeededHistory {
 
     private long failed() throws SQLException {
         var began = now.minusSeconds(1500);
-        var cause = "IOException: thermostat <T-2> does not answer";
+        // With an address that no line can hold, as real causes have it.
+        var cause =
+                "IOException: http://oven.example/api/readings?thermostat=T-2&unit=celsius&from=2024-03-01T04:00:00Z"
+                        + "&quantities=temperature,humidity,pressure_at_the_door: thermostat <T-2> does not answer";
         var run = run(
                 "FAILURE",
-                steps.get(1) + " failed",
+                "step " + steps.get(1) + " failed: " + cause,
                 "SCHEDULE",
                 "every_morning",
                 began,
