@@ -22,19 +22,23 @@ public final class Faults {
 
     public static void main(String[] arguments) {
         try {
-            var figures = run(FaultSettings.ofSystemProperties());
-            LastLine.print(figures.line(), figures.good() ? 0 : FAILED);
+            var verdict = run(FaultSettings.ofSystemProperties());
+            LastLine.print(verdict.line(), verdict.good() ? 0 : FAILED);
         } catch (Exception failure) {
             failure.printStackTrace();
             LastLine.print("faults broke off: " + failure, FAILED);
         }
     }
 
-    private static Figures run(FaultSettings settings) throws Exception {
+    private static Verdict run(FaultSettings settings) throws Exception {
         System.out.println("faults server=" + ServerProcess.kind() + " kills=" + settings.kills() + " nodes="
                 + settings.nodes() + " seed=" + settings.seed() + (settings.breakClaim() ? " break=claim" : "")
+                + (settings.load() ? " load" : "")
                 + (settings.skew().isZero() ? "" : " skew=" + settings.skew()));
         var database = ServerProcess.database();
+        if (settings.load()) {
+            return LoadKill.run(settings, database);
+        }
         database.execute(
                 "CREATE DATABASE IF NOT EXISTS ml_project_dev CHARACTER SET utf8mb4",
                 "CREATE TABLE " + NumberWriter.TABLE + " (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,"

@@ -19,13 +19,16 @@ record Figures(
         int doubledRuns,
         int orphansSettled,
         int orphans,
-        int wrongRows) {
+        int wrongRows)
+        implements Verdict {
 
-    boolean good() {
+    @Override
+    public boolean good() {
         return lostTicks + doubledTicks + lostRuns + doubledRuns + wrongRows == 0 && orphansSettled == orphans;
     }
 
-    String line() {
+    @Override
+    public String line() {
         return "faults kills=" + kills + " lost_ticks=" + lostTicks + " doubled_ticks=" + doubledTicks + " lost_runs="
                 + lostRuns + " doubled_runs=" + doubledRuns + " orphans_settled=" + orphansSettled + "/" + orphans
                 + " wrong_rows=" + wrongRows;
