@@ -24,6 +24,25 @@ final class Idle {
         }
     }
 
+    /** Waits until the database has done the work that deleted and changed rows leave to it. */
+    static void purged(Connection connection) throws SQLException {
+        var end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        while (historyLength(connection) > 1_000) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the database is not idle after five minutes");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private static long historyLength(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Innodb_history_list_length'")) {
+            rows.next();
+            return rows.getLong(2);
+        }
+    }
+
     private static int underWay(Connection connection) throws SQLException {
         try (var rows = connection
                 .createStatement()

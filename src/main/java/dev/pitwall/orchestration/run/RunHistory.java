@@ -8,15 +8,15 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads runs for pages and the API, by key. What it returns is detached: changes go through {@link RunControl}. */
@@ -61,12 +61,16 @@ public class RunHistory {
                 .map(UsedRunKey::runId);
     }
 
-    /** At most {@code limit} runs whose run key begins with a text, newest first. */
+    /**
+     * At most {@code limit} runs whose run key begins with a text, the last keys first: in the order of the index, because a key
+     * that thousands begin with would otherwise be looked for in all runs.
+     */
     @Transactional
     public List<Run> withKeyLike(String beginning, int limit) {
         var escaped = beginning.replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return entities.createQuery(
-                        "SELECT r FROM Run r WHERE r.runKey LIKE :key ESCAPE '!' ORDER BY r.id DESC", Run.class)
+                        "SELECT r FROM Run r WHERE r.runKey LIKE :key ESCAPE '!' ORDER BY r.runKey DESC, r.id DESC",
+                        Run.class)
                 .setParameter("key", escaped + "%")
                 .setMaxResults(limit)
                 .getResultList();
@@ -122,47 +126,68 @@ public class RunHistory {
         return query.getResultList();
     }
 
+    /** The runs of these numbers, newest first; a number without a run is left out. */
+    @Transactional
+    public List<Run> of(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("SELECT r FROM Run r WHERE r.id IN :ids ORDER BY r.id DESC", Run.class)
+                .setParameter("ids", ids)
+                .setHint(READ_ONLY, true)
+                .getResultList();
+    }
+
     /**
      * Runs that were under way at some time from then on, and those that wait, oldest first, for a timeline; the newest
      * {@code limit} of them. Asked in two parts, because each has an index and both together have none.
      */
     @Transactional
-    public List<Run> since(Instant from, int limit) {
+    public List<RunSpan> since(Instant from, int limit) {
         var ended = entities.createQuery(
-                        "SELECT r FROM Run r WHERE r.endedAt >= :from ORDER BY r.endedAt DESC", Run.class)
+                        "SELECT " + RunSpan.COLUMNS + " FROM Run r WHERE r.endedAt >= :from ORDER BY r.endedAt DESC",
+                        Object[].class)
                 .setParameter("from", from)
                 .setMaxResults(limit)
-                .setHint(READ_ONLY, true)
                 .getResultStream();
-        var open = entities.createQuery("SELECT r FROM Run r WHERE r.status IN :open ORDER BY r.id DESC", Run.class)
+        var open = entities.createQuery(
+                        "SELECT " + RunSpan.COLUMNS + " FROM Run r WHERE r.status IN :open ORDER BY r.id DESC",
+                        Object[].class)
                 .setParameter("open", RunStatus.OPEN)
                 .setMaxResults(limit)
-                .setHint(READ_ONLY, true)
                 .getResultStream();
         var all = Stream.concat(ended, open)
+                .map(RunSpan::of)
                 .distinct()
-                .sorted(Comparator.comparingLong(Run::id))
+                .sorted(Comparator.comparingLong(RunSpan::id))
                 .toList();
         return all.subList(Math.max(0, all.size() - limit), all.size());
     }
 
-    /** Runs that failed from then on and whose job has had no good run since, newest first. */
+    /**
+     * Runs that failed from then on and whose job has had no good run since; of more than {@code most} failures, the latest are
+     * looked at.
+     *
+     * @param shown how many of them are read whole
+     */
     @Transactional
-    public List<Run> openFailures(Instant from, int limit) {
-        var failed = entities.createQuery(
-                        "SELECT r FROM Run r WHERE r.endedAt >= :from AND r.status = :failure ORDER BY r.endedAt DESC",
-                        Run.class)
+    public OpenFailures openFailures(Instant from, int most, int shown) {
+        var good = new HashMap<String, Long>();
+        var open = entities
+                .createQuery(
+                        "SELECT r.id, r.job FROM Run r WHERE r.endedAt >= :from AND r.status = :failure"
+                                + " ORDER BY r.endedAt DESC",
+                        Object[].class)
                 .setParameter("from", from)
                 .setParameter("failure", RunStatus.FAILURE)
-                .setMaxResults(limit)
-                .setHint(READ_ONLY, true)
-                .getResultList();
-        var good =
-                failed.stream().map(Run::job).distinct().collect(Collectors.toMap(Function.identity(), this::lastGood));
-        return failed.stream()
-                .filter(run -> run.id() > good.get(run.job()))
-                .sorted(Comparator.comparingLong(Run::id).reversed())
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .filter(row -> (Long) row[0] > good.computeIfAbsent((String) row[1], this::lastGood))
+                .map(row -> (Long) row[0])
+                .sorted(Comparator.reverseOrder())
                 .toList();
+        return new OpenFailures(open.size(), of(open.subList(0, Math.min(shown, open.size()))));
     }
 
     /** The number of the last good run of a job, 0 without one; the index ends there. */

@@ -9,6 +9,7 @@ import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.node.NodeLeases;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunHistory;
+import dev.pitwall.orchestration.run.RunSpan;
 import dev.pitwall.orchestration.run.RunStatus;
 import dev.pitwall.web.automation.AutomationRow;
 import dev.pitwall.web.automation.AutomationRows;
@@ -82,17 +83,16 @@ class OverviewViews {
         var due = due(known);
         var skipping = firstMinute ? skipping(known) : Optional.<AutomationRow>empty();
         var nodesKnown = nodes.known();
-        var failed = history.openFailures(times.now().minus(RECENT), RUNS_DRAWN);
+        var failed = history.openFailures(times.now().minus(RECENT), RUNS_DRAWN, FAILURES_SHOWN);
         var drawn = history.since(Timeline.from(range, times.now()), RUNS_DRAWN);
         var open = drawn.stream().filter(run -> !run.status().finished()).toList();
-        var lines = lines(List.of(
-                failed.stream().limit(FAILURES_SHOWN).toList(), newest(open, RUNS_LISTED), newest(drawn, RUNS_LISTED)));
+        var lines = lines(failed.newest(), List.of(newest(open), newest(drawn)));
         var failures = lines.get(0);
         var schedules =
                 due.stream().filter(each -> each.icon().equals("schedule")).toList();
         return new OverviewView(
                 new Health(
-                        failed.size(),
+                        failed.count(),
                         open.stream()
                                 .filter(run -> RunStatus.UNDER_WAY.contains(run.status()))
                                 .count(),
@@ -113,12 +113,16 @@ class OverviewViews {
                 firstMinute ? firstMinute(failures, skipping) : OverviewView.FirstMinute.PUT_AWAY);
     }
 
-    /** The lines of each list, made together so that what is usual for a job is asked once. */
-    private List<List<RunRow>> lines(List<List<Run>> lists) {
-        var made = rows.of(lists.stream().flatMap(List::stream).distinct().toList()).stream()
-                .collect(Collectors.toMap(RunRow::id, Function.identity()));
-        return lists.stream()
-                .map(runs -> runs.stream().map(run -> made.get(run.id())).toList())
+    /** The lines of runs that are read, and those of each list of numbers; together, so that nothing is asked twice. */
+    private List<List<RunRow>> lines(List<Run> read, List<List<Long>> lists) {
+        var all = Stream.concat(
+                        read.stream(),
+                        history.of(lists.stream().flatMap(List::stream).collect(Collectors.toSet())).stream())
+                .collect(Collectors.toMap(Run::id, Function.identity(), (one, same) -> one));
+        var made =
+                rows.of(List.copyOf(all.values())).stream().collect(Collectors.toMap(RunRow::id, Function.identity()));
+        return Stream.concat(Stream.of(read.stream().map(Run::id).toList()), lists.stream())
+                .map(ids -> ids.stream().map(made::get).toList())
                 .toList();
     }
 
@@ -149,10 +153,10 @@ class OverviewViews {
                 .toList();
     }
 
-    private static List<Run> newest(List<Run> oldestFirst, int limit) {
-        var newestFirst = new ArrayList<>(oldestFirst);
+    private static List<Long> newest(List<RunSpan> oldestFirst) {
+        var newestFirst = new ArrayList<>(oldestFirst.stream().map(RunSpan::id).toList());
         Collections.reverse(newestFirst);
-        return newestFirst.subList(0, Math.min(limit, newestFirst.size()));
+        return newestFirst.subList(0, Math.min(RUNS_LISTED, newestFirst.size()));
     }
 
     /** How much there is to set: one setting says most about the form, none says nothing. */

@@ -1,6 +1,6 @@
 package dev.pitwall.web.overview;
 
-import dev.pitwall.orchestration.run.Run;
+import dev.pitwall.orchestration.run.RunSpan;
 import dev.pitwall.web.frame.Times;
 import dev.pitwall.web.part.Badge;
 import dev.pitwall.web.part.BarChart;
@@ -28,7 +28,7 @@ public record Timeline(
         Range range, Optional<BarChart> chart, List<RunRow> rows, List<Due> due, int drawn, boolean cut) {
 
     /** @param runs of the range, oldest first */
-    static Timeline of(Range range, List<Run> runs, boolean cut, List<RunRow> rows, List<Due> due, Times times) {
+    static Timeline of(Range range, List<RunSpan> runs, boolean cut, List<RunRow> rows, List<Due> due, Times times) {
         var ahead = times.now().plus(range.ahead());
         var soon = due.stream().filter(each -> each.at().isBefore(ahead)).toList();
         var lanes = new TreeMap<String, List<Stretch>>();
@@ -53,7 +53,7 @@ public record Timeline(
         return lanes.computeIfAbsent(workspace + "/" + job, key -> new ArrayList<>());
     }
 
-    private static Stretch stretch(Run run, Times times) {
+    private static Stretch stretch(RunSpan run, Times times) {
         var badge = Badge.of(run.status());
         var began = run.startedAt().orElse(run.createdAt());
         var took = run.duration(times.now())

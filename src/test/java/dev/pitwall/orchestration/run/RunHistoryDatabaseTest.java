@@ -93,6 +93,9 @@ class RunHistoryDatabaseTest {
         end(old, "FAILURE", 1);
 
         assertThat(openFailures(NOON.plusSeconds(30), 10)).containsExactly(after, open);
+        var one = entities.inTransaction(em -> new RunHistory(em).openFailures(NOON.plusSeconds(30), 10, 1));
+        assertThat(one.count()).isEqualTo(2);
+        assertThat(one.newest()).extracting(Run::id).containsExactly(after);
     }
 
     private void end(long run, String status, int afterSeconds) {
@@ -106,12 +109,12 @@ class RunHistoryDatabaseTest {
 
     private List<Long> openFailures(Instant from, int limit) {
         return entities.inTransaction(em -> new RunHistory(em)
-                .openFailures(from, limit).stream().map(Run::id).toList());
+                .openFailures(from, limit, limit).newest().stream().map(Run::id).toList());
     }
 
     private List<Long> since(Instant from, int limit) {
         return entities.inTransaction(em ->
-                new RunHistory(em).since(from, limit).stream().map(Run::id).toList());
+                new RunHistory(em).since(from, limit).stream().map(RunSpan::id).toList());
     }
 
     @Test
