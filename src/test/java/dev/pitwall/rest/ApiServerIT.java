@@ -3,42 +3,27 @@ package dev.pitwall.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.pitwall.testing.Database;
-import dev.pitwall.testing.Deployed;
+import dev.pitwall.sample.SampleDeployment;
+import dev.pitwall.testing.Shares;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** What the API promises to programs, from outside and on either server. */
 @ArquillianTest
+@Shares(SampleDeployment.class)
+@RunAsClient
 class ApiServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ApiClient admin = ApiClient.admin();
-
-    @Deployment(testable = false)
-    static WebArchive pitwallWithTheSamples() {
-        Database.shared()
-                .execute(
-                        "CREATE DATABASE IF NOT EXISTS ml_project_dev CHARACTER SET utf8mb4",
-                        "CREATE OR REPLACE TABLE ml_project_dev.sample_letter (letter CHAR(1) NOT NULL PRIMARY KEY)",
-                        "CREATE OR REPLACE TABLE ml_project_dev.sample_loaf (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,"
-                                + " run_id BIGINT NOT NULL, name VARCHAR(40) NOT NULL)");
-        return Deployed.pitwall()
-                .addPackage("dev.pitwall.sample")
-                .addPackage("dev.pitwall.sample.bakery")
-                .addAsResource("META-INF/batch-jobs/sample_letters_job.xml")
-                .addAsResource("META-INF/batch-jobs/bake_bread_job.xml")
-                .addAsResource("META-INF/batch-jobs/rest_dough_job.xml");
-    }
 
     @Test
     void the_description_has_every_endpoint_with_its_role_its_answer_and_its_problems() {

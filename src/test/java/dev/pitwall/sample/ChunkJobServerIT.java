@@ -2,8 +2,7 @@ package dev.pitwall.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pitwall.testing.Database;
-import dev.pitwall.testing.Deployed;
+import dev.pitwall.testing.Shares;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
@@ -14,13 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** The ground that everything stands on: the WAR deploys, a chunk job runs, and its rows are in the right schema. */
 @ArquillianTest
+@Shares(SampleDeployment.class)
 class ChunkJobServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -28,19 +26,9 @@ class ChunkJobServerIT {
     @Inject
     private DataSource dataSource;
 
-    @Deployment
-    static WebArchive pitwallWithTheSampleJob() {
-        Database.shared()
-                .execute(
-                        "CREATE DATABASE IF NOT EXISTS ml_project_dev CHARACTER SET utf8mb4",
-                        "CREATE OR REPLACE TABLE ml_project_dev.sample_letter (letter CHAR(1) NOT NULL PRIMARY KEY)");
-        return Deployed.pitwall()
-                .addPackage(ChunkJobServerIT.class.getPackage())
-                .addAsResource("META-INF/batch-jobs/sample_letters_job.xml");
-    }
-
     @Test
     void a_chunk_job_writes_its_rows_into_the_schema_of_the_environment() throws Exception {
+        execute("DELETE FROM ml_project_dev.sample_letter");
         Properties config = new Properties();
         config.setProperty("word", "pitwal");
         JobOperator operator = BatchRuntime.getJobOperator();
@@ -68,6 +56,13 @@ class ChunkJobServerIT {
             status = operator.getJobExecution(execution).getBatchStatus();
         }
         return status;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private int count(String sql) throws SQLException {

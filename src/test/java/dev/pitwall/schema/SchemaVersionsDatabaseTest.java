@@ -3,7 +3,6 @@ package dev.pitwall.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pitwall.testing.Database;
-import dev.pitwall.testing.Entities;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -12,9 +11,14 @@ class SchemaVersionsDatabaseTest {
 
     private final Database database = Database.shared();
 
+    private void onlySecurity() {
+        var schema = database.emptySchema(Catalog.DAGSTER_LOGS.schemaIn(Environment.DEV));
+        new Migrations(database.dataSource(schema), Environment.DEV).migrate(Catalog.DAGSTER_LOGS, "security");
+    }
+
     @Test
     void a_migrated_group_has_its_version_and_one_that_was_never_migrated_says_so() {
-        Entities.withEmpty(Catalog.DAGSTER_LOGS, "security");
+        onlySecurity();
 
         var versions = new SchemaVersions(database.dataSource(""), Environment.DEV).all();
 
@@ -37,7 +41,7 @@ class SchemaVersionsDatabaseTest {
 
     @Test
     void a_script_that_failed_is_named() {
-        Entities.withEmpty(Catalog.DAGSTER_LOGS, "security");
+        onlySecurity();
         database.execute(
                 "UPDATE dagster_logs_dev.flyway_security SET success = FALSE ORDER BY installed_rank DESC LIMIT 1");
 

@@ -32,7 +32,10 @@ public final class TestMariaDb {
     public static TestMariaDb start() {
         // A test run that dies has nothing to lose.
         return start(List.of(
-                "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=OFF", "--innodb-buffer-pool-size=64M"));
+                "--innodb-flush-log-at-trx-commit=0",
+                "--innodb-doublewrite=OFF",
+                "--innodb-buffer-pool-size=64M",
+                "--debug-no-sync"));
     }
 
     /** Starts one that commits as the product's does, so that its times are the product's; it ends with this JVM. */

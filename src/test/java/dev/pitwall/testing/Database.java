@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +19,7 @@ public final class Database {
     private static Database shared;
 
     private final TestMariaDb server;
+    private final Map<String, Integer> generations = new ConcurrentHashMap<>();
 
     private Database(TestMariaDb server) {
         this.server = server;
@@ -70,13 +73,20 @@ public final class Database {
      * @return its name
      */
     public String emptySchema(String schema) {
+        generations.merge(schema, 1, Integer::sum);
         execute("DROP DATABASE IF EXISTS `" + schema + "`", "CREATE DATABASE `" + schema + "` CHARACTER SET utf8mb4");
         return schema;
     }
 
     /** Drops the schema if it is there. */
     public void dropSchema(String schema) {
+        generations.merge(schema, 1, Integer::sum);
         execute("DROP DATABASE IF EXISTS `" + schema + "`");
+    }
+
+    /** How often the schema was dropped or made anew here. */
+    int generation(String schema) {
+        return generations.getOrDefault(schema, 0);
     }
 
     /** Runs statements without a schema: name it in them. */

@@ -2,13 +2,11 @@ package dev.pitwall.testing;
 
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
-import dev.pitwall.schema.Migrations;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,33 +20,15 @@ public final class Entities {
 
     private Entities() {}
 
-    /** Empties the catalog's schema and makes the tables of these groups anew. */
+    /** The catalog's tables of these groups, and perhaps of others, holding only what migrations wrote into them. */
     public static Entities withEmpty(Catalog catalog, String... groups) {
-        var database = Database.shared();
-        var schema = database.emptySchema(catalog.schemaIn(ENVIRONMENT));
-        var migrations = new Migrations(database.dataSource(schema), ENVIRONMENT);
-        for (var group : groups) {
-            migrations.migrate(catalog, group);
-        }
+        MigratedSchema.of(catalog, ENVIRONMENT).emptyWith(groups);
         return new Entities();
     }
 
-    /** Empties the catalog's tables, which another test has made, but for what migrations wrote into them. */
-    @SuppressWarnings("unchecked")
+    /** The catalog's tables, which another test has made, holding only what migrations wrote into them. */
     public static Entities withEmptied(Catalog catalog) {
-        var entities = new Entities();
-        var schema = catalog.schemaIn(ENVIRONMENT);
-        entities.doInTransaction(em -> {
-            List<String> tables = em.createNativeQuery("SELECT table_name FROM information_schema.tables WHERE"
-                            + " table_schema = '" + schema + "' AND table_name NOT LIKE 'flyway%'"
-                            + " AND table_name <> 'run_queue_gate'")
-                    .getResultList();
-            em.createNativeQuery("SET FOREIGN_KEY_CHECKS = 0").executeUpdate();
-            tables.forEach(table ->
-                    em.createNativeQuery("DELETE FROM " + schema + "." + table).executeUpdate());
-            em.createNativeQuery("SET FOREIGN_KEY_CHECKS = 1").executeUpdate();
-        });
-        return entities;
+        return withEmpty(catalog);
     }
 
     /** Does the work in a transaction of its own, which is rolled back when the work throws. */

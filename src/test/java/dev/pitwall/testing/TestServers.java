@@ -21,6 +21,8 @@ public final class TestServers implements LauncherSessionListener {
 
     private static final Path SERVERS = Path.of(System.getProperty("pitwall.servers", ".pitwall/servers"));
 
+    private static final String JVM_OPTIONS = System.getProperty("pitwall.test.jvm.options", "") + " ";
+
     /** The token of an operator who may do everything, on every server of the tests. */
     public static final String ADMIN_TOKEN = "for-tests-only-admin-token";
 
@@ -114,7 +116,7 @@ public final class TestServers implements LauncherSessionListener {
         try (var lines = Files.lines(liberty.serverFolder().resolve("jvm.options"))) {
             System.setProperty(
                     "pitwall.test.jvm",
-                    lines.filter(line -> line.startsWith("-")).collect(Collectors.joining(" ")));
+                    JVM_OPTIONS + lines.filter(line -> line.startsWith("-")).collect(Collectors.joining(" ")));
         }
     }
 
@@ -134,8 +136,9 @@ public final class TestServers implements LauncherSessionListener {
         properties.put("jboss.https.port", Integer.toString(Integer.getInteger("pitwall.test.management.port") + 1));
         System.setProperty(
                 "pitwall.test.jvm",
-                properties.entrySet().stream()
-                        .map(property -> "-D" + property.getKey() + "=" + property.getValue())
-                        .collect(Collectors.joining(" ")));
+                JVM_OPTIONS
+                        + properties.entrySet().stream()
+                                .map(property -> "-D" + property.getKey() + "=" + property.getValue())
+                                .collect(Collectors.joining(" ")));
     }
 }

@@ -27,22 +27,19 @@ import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.RunRequests;
 import dev.pitwall.orchestration.run.RunStatus;
-import dev.pitwall.testing.Database;
-import dev.pitwall.testing.Deployed;
+import dev.pitwall.sample.SampleDeployment;
+import dev.pitwall.testing.Shares;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.Assertions;
-import org.awaitility.Awaitility;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** What the author of an asset is promised, kept on the real server and the real database. */
 @ArquillianTest
+@Shares(SampleDeployment.class)
 class BakeryAssetsServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -73,22 +70,6 @@ class BakeryAssetsServerIT {
 
     @Inject
     private BackfillHistory backfillHistory;
-
-    @Deployment
-    static WebArchive pitwallWithTheBakery() {
-        Database.shared()
-                .execute(
-                        "CREATE DATABASE IF NOT EXISTS ml_project_dev CHARACTER SET utf8mb4",
-                        "CREATE OR REPLACE TABLE ml_project_dev.sample_loaf (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,"
-                                + " run_id BIGINT NOT NULL, name VARCHAR(40) NOT NULL)");
-        return Deployed.pitwall()
-                .addPackage(BakeryAssetsServerIT.class.getPackage())
-                .addPackages(true, Assertions.class.getPackage().getName().replace(".api", ""))
-                .addPackages(true, Awaitility.class.getPackage())
-                .addPackages(true, "org.hamcrest")
-                .addAsResource("META-INF/batch-jobs/bake_bread_job.xml")
-                .addAsResource("META-INF/batch-jobs/rest_dough_job.xml");
-    }
 
     @Test
     void what_a_run_makes_and_checks_stands_in_the_catalogue() {

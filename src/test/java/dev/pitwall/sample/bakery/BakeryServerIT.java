@@ -22,23 +22,20 @@ import dev.pitwall.orchestration.run.RunFilter;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.RunRequests;
 import dev.pitwall.orchestration.run.RunStatus;
-import dev.pitwall.testing.Database;
-import dev.pitwall.testing.Deployed;
+import dev.pitwall.sample.SampleDeployment;
+import dev.pitwall.testing.Shares;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.assertj.core.api.Assertions;
-import org.awaitility.Awaitility;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** What the author of a workspace is promised, kept on the real server and the real database. */
 @ArquillianTest
+@Shares(SampleDeployment.class)
 class BakeryServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -72,24 +69,6 @@ class BakeryServerIT {
 
     @Inject
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive pitwallWithTheBakery() {
-        Database.shared()
-                .execute(
-                        "CREATE DATABASE IF NOT EXISTS ml_project_dev CHARACTER SET utf8mb4",
-                        "CREATE OR REPLACE TABLE ml_project_dev.sample_loaf (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,"
-                                + " run_id BIGINT NOT NULL, name VARCHAR(40) NOT NULL)");
-        return Deployed.pitwall()
-                .addPackage(BakeryServerIT.class.getPackage())
-                .addPackages(true, Assertions.class.getPackage().getName().replace(".api", ""))
-                .addPackages(true, Awaitility.class.getPackage())
-                .addPackages(true, "org.hamcrest")
-                .addAsResource("META-INF/batch-jobs/bake_bread_job.xml")
-                .addAsResource("META-INF/batch-jobs/bake_feast_job.xml")
-                .addAsResource("META-INF/batch-jobs/nap_dough_job.xml")
-                .addAsResource("META-INF/batch-jobs/rest_dough_job.xml");
-    }
 
     @Test
     void a_requested_run_reaches_its_end_and_tells_what_it_did() throws SQLException {

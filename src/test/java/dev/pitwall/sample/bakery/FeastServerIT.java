@@ -21,19 +21,20 @@ import dev.pitwall.orchestration.run.RunStatus;
 import dev.pitwall.orchestration.run.RunStep;
 import dev.pitwall.orchestration.run.StepPartition;
 import dev.pitwall.orchestration.run.StepStatus;
+import dev.pitwall.sample.SampleDeployment;
+import dev.pitwall.testing.Shares;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** What a run tells of its inside, and what the engine does for it by itself, on the real server. */
 @ArquillianTest
+@Shares(SampleDeployment.class)
 class FeastServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -58,11 +59,6 @@ class FeastServerIT {
 
     @Inject
     private DataSource database;
-
-    @Deployment
-    static WebArchive pitwallWithTheBakery() {
-        return BakeryServerIT.pitwallWithTheBakery();
-    }
 
     @Test
     void steps_of_flows_splits_and_partitions_are_in_the_record_once_and_those_not_taken_are_not() {

@@ -10,20 +10,18 @@ import dev.pitwall.orchestration.run.RunControl;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.RunRequests;
 import dev.pitwall.orchestration.run.RunStatus;
+import dev.pitwall.sample.SampleDeployment;
 import dev.pitwall.sample.terminate.StubbornWorkspace.StopsBy;
 import dev.pitwall.sample.terminate.StubbornWorkspace.StopsBy.Means;
-import dev.pitwall.testing.Deployed;
+import dev.pitwall.testing.Shares;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.assertj.core.api.Assertions;
-import org.awaitility.Awaitility;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** A run that is asked to stop is CANCELED when its thread has stopped, and not before; its reason says what it took. */
 @ArquillianTest
+@Shares(SampleDeployment.class)
 class TerminationServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,16 +34,6 @@ class TerminationServerIT {
 
     @Inject
     private RunHistory history;
-
-    @Deployment
-    static WebArchive pitwallWithStubbornSteps() {
-        return Deployed.pitwall()
-                .addPackage(TerminationServerIT.class.getPackage())
-                .addPackages(true, Assertions.class.getPackage().getName().replace(".api", ""))
-                .addPackages(true, Awaitility.class.getPackage())
-                .addPackages(true, "org.hamcrest")
-                .addAsResource("META-INF/batch-jobs/stubborn_job.xml");
-    }
 
     @Test
     void a_step_that_obeys_stop_is_not_interrupted() {

@@ -8,9 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.pitwall.orchestration.security.Secret;
-import dev.pitwall.sample.bakery.BakeryWorkspace;
+import dev.pitwall.sample.SampleDeployment;
 import dev.pitwall.testing.Database;
-import dev.pitwall.testing.Deployed;
+import dev.pitwall.testing.Shares;
 import dev.pitwall.testing.TestServers;
 import dev.pitwall.web.browser.PageTour.Look;
 import java.nio.file.Path;
@@ -21,10 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Filters;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +34,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** What a reader of the pages is promised, in Chromium, on the real server and a seeded database. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ArquillianTest
+@Shares(SampleDeployment.class)
+@RunAsClient
 class PagesBrowserIT {
 
     private static final String SCHEMA = "dagster_logs_dev";
@@ -47,21 +47,6 @@ class PagesBrowserIT {
     private static PageTour tour;
     private static PageTour viewersTour;
     private static long failedRun;
-
-    @Deployment(testable = false)
-    static WebArchive pitwallWithTheBakery() {
-        Database.shared()
-                .execute(
-                        "CREATE DATABASE IF NOT EXISTS ml_project_dev CHARACTER SET utf8mb4",
-                        "CREATE OR REPLACE TABLE ml_project_dev.sample_loaf (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,"
-                                + " run_id BIGINT NOT NULL, name VARCHAR(40) NOT NULL)");
-        return Deployed.pitwall()
-                .addPackages(false, Filters.exclude(".*IT.*"), BakeryWorkspace.class.getPackage())
-                .addAsResource("META-INF/batch-jobs/bake_bread_job.xml")
-                .addAsResource("META-INF/batch-jobs/bake_feast_job.xml")
-                .addAsResource("META-INF/batch-jobs/nap_dough_job.xml")
-                .addAsResource("META-INF/batch-jobs/rest_dough_job.xml");
-    }
 
     @BeforeAll
     static void seed() throws SQLException {

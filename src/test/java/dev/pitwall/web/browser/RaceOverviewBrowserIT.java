@@ -7,8 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.pitwall.sample.SampleDeployment;
 import dev.pitwall.testing.Database;
-import dev.pitwall.testing.Deployed;
+import dev.pitwall.testing.Shares;
 import dev.pitwall.testing.TestServers;
 import dev.pitwall.web.browser.PageTour.Look;
 import java.nio.file.Path;
@@ -16,9 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** How did a race go? Answered in Chromium, on the real server, for two races whose laps stand in the tables. */
 @ArquillianTest
+@Shares(SampleDeployment.class)
+@RunAsClient
 class RaceOverviewBrowserIT {
 
     private static final double PATIENCE = 240_000;
@@ -33,11 +35,6 @@ class RaceOverviewBrowserIT {
     private static final String RACE = "/races/2019-8";
 
     private static PageTour tour;
-
-    @Deployment(testable = false)
-    static WebArchive pitwall() {
-        return Deployed.pitwall();
-    }
 
     @BeforeAll
     static void twoRaces() {
