@@ -411,6 +411,24 @@ class PagesBrowserIT {
     }
 
     @Test
+    void no_page_scrolls_sideways_on_a_tablet_or_on_a_phone_that_is_held_across() {
+        var shown = tour.at("/", Look.WIDE_LIGHT);
+        var sideways = new ArrayList<String>();
+
+        pages().forEach((name, path) -> {
+            shown.navigate(tour.address() + path);
+            for (var width : List.of(1000, 844, 660)) {
+                shown.setViewportSize(width, 700);
+                if (PageTour.overflow(shown) > 0) {
+                    sideways.add(name + " at " + width + " by " + PageTour.overflow(shown) + " px");
+                }
+            }
+        });
+
+        assertThat(sideways).isEmpty();
+    }
+
+    @Test
     void slash_searches_and_what_is_found_is_a_link_and_a_choice_is_made_without_reloading() {
         var page = tour.at("/runs", Look.WIDE_LIGHT);
 
