@@ -12,10 +12,10 @@ import dev.pitwall.orchestration.run.AuditedRun;
 import dev.pitwall.orchestration.run.Cause;
 import dev.pitwall.orchestration.run.ConfigField;
 import dev.pitwall.orchestration.run.InvalidRunConfig;
+import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunConfigs;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.RunRequests;
-import dev.pitwall.orchestration.run.Submission;
 import dev.pitwall.orchestration.security.Actor;
 import dev.pitwall.orchestration.security.AuditAction;
 import dev.pitwall.orchestration.security.AuditTrail;
@@ -123,15 +123,21 @@ public class JobsResource {
         var body = LaunchBody.parse(text);
         var actor = Actor.of(request);
         var wanted = request(job, body);
-        var submission = submitted(wanted, body, actor);
-        var run = history.find(submission.runId()).orElseThrow();
-        var address = URI.create("/api/v1/runs/" + submission.runId());
-        return (submission.made() ? Response.created(address) : Response.ok().location(address))
-                .entity(RunBody.of(run))
+        var launched = submitted(wanted, body, actor);
+        var address = URI.create("/api/v1/runs/" + launched.run().id());
+        return (launched.made() ? Response.created(address) : Response.ok().location(address))
+                .entity(RunBody.of(launched.run()))
                 .build();
     }
 
-    private Submission submitted(RunRequest wanted, LaunchBody body, Actor actor) {
+    /**
+     * What a launch came to.
+     *
+     * @param run as the launch left it: a node may have taken it since
+     */
+    private record Launched(Run run, boolean made) {}
+
+    private Launched submitted(RunRequest wanted, LaunchBody body, Actor actor) {
         try {
             return change.of(() -> launched(wanted, body.notBefore(), actor));
         } catch (InvalidRunConfig invalid) {
@@ -139,13 +145,13 @@ public class JobsResource {
         }
     }
 
-    private Submission launched(RunRequest wanted, Optional<Instant> notBefore, Actor actor) {
+    private Launched launched(RunRequest wanted, Optional<Instant> notBefore, Actor actor) {
         var cause = Cause.person(actor.account());
         var submission = notBefore
                 .map(until -> requests.submitFor(until, wanted, cause))
                 .orElseGet(() -> requests.submit(wanted, cause));
+        var run = history.find(submission.runId()).orElseThrow();
         if (submission.made()) {
-            var run = history.find(submission.runId()).orElseThrow();
             audit.record(
                     actor,
                     AuditAction.RUN_LAUNCHED,
@@ -153,7 +159,7 @@ public class JobsResource {
                     AuditedState.NONE,
                     AuditedRun.launched(run));
         }
-        return submission;
+        return new Launched(run, submission.made());
     }
 
     private <C extends RunConfig> RunRequest request(JobDefinition<C> job, LaunchBody body) {

@@ -54,12 +54,31 @@ public class ApiTokens {
     @Transactional
     public Optional<Caller> recognise(Secret secret) {
         var now = clock.instant();
-        return find(secret.hash()).filter(token -> token.isValidAt(now)).flatMap(token -> {
+        return entities.createQuery(
+                        "SELECT token, owner FROM ApiToken token JOIN Account owner ON owner.name = token.account"
+                                + " WHERE token.hash = :hash",
+                        Object[].class)
+                .setParameter("hash", secret.hash())
+                .getResultStream()
+                .map(row -> new Owned((ApiToken) row[0], (Account) row[1]))
+                .findFirst()
+                .filter(owned -> owned.token().isValidAt(now))
+                .map(owned -> owned.usedAt(now))
+                .filter(owned -> owned.owner().isEnabled())
+                .map(Owned::caller);
+    }
+
+    /** A token with its account, read at once because every request of the API asks for both. */
+    private record Owned(ApiToken token, Account owner) {
+
+        Owned usedAt(Instant now) {
             token.use(now);
-            return Optional.ofNullable(entities.find(Account.class, token.account()))
-                    .filter(Account::isEnabled)
-                    .map(owner -> new Caller(owner.name(), least(owner.role(), token.role()), Optional.empty()));
-        });
+            return this;
+        }
+
+        Caller caller() {
+            return new Caller(owner.name(), least(owner.role(), token.role()), Optional.empty());
+        }
     }
 
     /** @throws RefusedAccountChange when there is no such token of that account */
