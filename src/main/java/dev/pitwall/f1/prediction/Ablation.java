@@ -3,8 +3,10 @@ package dev.pitwall.f1.prediction;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A group of what the model knows, left out of every weekend to see what it is worth. */
 public enum Ablation {
@@ -20,7 +22,13 @@ public enum Ablation {
     /** That two drivers share a car, and that a team stays one over the years. */
     TEAMS("teams"),
     /** Which circuits are streets. */
-    STREETS("streets");
+    STREETS("streets"),
+    /** Which tyres a lap was driven on. */
+    TYRES("tyres"),
+    /** Speeds at the trap. */
+    TRAPS("traps"),
+    /** Weather of practice and forecast of qualifying. */
+    WEATHER("weather");
 
     private final String id;
 
@@ -50,14 +58,26 @@ public enum Ablation {
             case RACES -> with(weekend, weekend.circuitType(), weekend.sessions(), weekend.qualifying(), List.of());
             case TEAMS -> eachForHimself(weekend);
             case STREETS -> with(weekend, CircuitType.RACE, weekend.sessions(), weekend.qualifying(), weekend.race());
+            case TYRES ->
+                with(
+                        weekend,
+                        session -> laps(session, lap -> lap(lap, Optional.empty(), lap.trapKmh())),
+                        weekend.forecast());
+            case TRAPS ->
+                with(
+                        weekend,
+                        session -> laps(session, lap -> lap(lap, lap.tyre(), OptionalInt.empty())),
+                        weekend.forecast());
+            case WEATHER -> with(weekend, Ablation::withoutWeather, QualifyingForecast.UNKNOWN);
         };
     }
 
     private static Weekend untimed(Weekend weekend, Set<WeekendSession> which) {
         List<SessionResult> sessions = weekend.sessions().stream()
                 .map(session -> which.contains(session.session())
-                        ? rows(
-                                session,
+                        ? new SessionResult(
+                                session.session(),
+                                session.beforeQualifying(),
                                 session.rows().stream()
                                         .map(row -> new SessionRow(
                                                 row.entrant(),
@@ -113,7 +133,42 @@ public enum Ablation {
     }
 
     private static SessionResult rows(SessionResult session, List<SessionRow> rows) {
-        return new SessionResult(session.session(), session.beforeQualifying(), rows);
+        return new SessionResult(
+                session.session(), session.beforeQualifying(), rows, session.tyreLaps(), session.weather());
+    }
+
+    private static SessionResult laps(SessionResult session, UnaryOperator<TyreLap> change) {
+        return new SessionResult(
+                session.session(),
+                session.beforeQualifying(),
+                session.rows(),
+                session.tyreLaps().stream().map(change).toList(),
+                session.weather());
+    }
+
+    private static TyreLap lap(TyreLap lap, Optional<Tyre> tyre, OptionalInt trapKmh) {
+        return new TyreLap(lap.driverId(), tyre, lap.lapMillis(), trapKmh);
+    }
+
+    private static SessionResult withoutWeather(SessionResult session) {
+        return new SessionResult(
+                session.session(),
+                session.beforeQualifying(),
+                session.rows(),
+                session.tyreLaps(),
+                TrackWeather.UNKNOWN);
+    }
+
+    private static Weekend with(Weekend weekend, UnaryOperator<SessionResult> change, QualifyingForecast forecast) {
+        return new Weekend(
+                weekend.key(),
+                weekend.name(),
+                weekend.circuitId(),
+                weekend.circuitType(),
+                weekend.sessions().stream().map(change).toList(),
+                weekend.qualifying(),
+                weekend.race(),
+                forecast);
     }
 
     private static Weekend with(
@@ -122,7 +177,15 @@ public enum Ablation {
             List<SessionResult> sessions,
             List<QualifyingRow> qualifying,
             List<RaceRow> race) {
-        return new Weekend(weekend.key(), weekend.name(), weekend.circuitId(), type, sessions, qualifying, race);
+        return new Weekend(
+                weekend.key(),
+                weekend.name(),
+                weekend.circuitId(),
+                type,
+                sessions,
+                qualifying,
+                race,
+                weekend.forecast());
     }
 
     /** @throws IllegalArgumentException for an unknown id */

@@ -1,6 +1,9 @@
 package dev.pitwall.f1.prediction;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What the model knows of a driver before qualifying, relative to the mean of the field; smaller is faster. The unit is a place in tens,
@@ -34,7 +37,20 @@ public enum Feature {
     /** Recent finishing place of the driver in races, among those who finished, in tens of places from the middle. */
     RACE_DRIVER("race_driver"),
     /** The same of the team. */
-    RACE_TEAM("race_team");
+    RACE_TEAM("race_team"),
+    /** What the tyres of his practice laps hide, in the unit of {@link #BEST}: see {@link TyreCorrection}; 0 where not known. */
+    TYRE("tyre"),
+    /** His speed at the trap in tens of km/h above the middle of the field: see {@link TrapSpeeds}; 0 where not known. */
+    TRAP("trap"),
+    /** {@link #PACE} times the forecast chance of rain in qualifying, which makes a field even or wide; 0 without a forecast. */
+    RAIN("rain"),
+    /** {@link #BEST} times how much warmer qualifying is forecast than practice was, in tens of kelvin; 0 where not known. */
+    WARMER("warmer");
+
+    /** What a regression learns from results alone. */
+    static final Set<Feature> OF_RESULTS = Collections.unmodifiableSet(EnumSet.range(BEST, RACE_TEAM));
+    /** What is known where laps and weather are. */
+    static final Set<Feature> OF_CONDITIONS = Collections.unmodifiableSet(EnumSet.range(TYRE, WARMER));
 
     private final String id;
 

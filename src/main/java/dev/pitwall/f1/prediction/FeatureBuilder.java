@@ -59,6 +59,7 @@ final class FeatureBuilder {
         boolean street = upcoming.circuitType() == CircuitType.STREET;
         Form form = new Form(upcoming.key().season());
         double scale = Outcome.SPREADS_TO_TENS / practice.spread();
+        Conditions conditions = new Conditions(upcoming, field, practice.wet());
 
         double[][] values = new double[field.drivers().size()][];
         double[] deviations = new double[values.length];
@@ -82,11 +83,21 @@ final class FeatureBuilder {
                 scale * recent,
                 scale * form.slow.of(id, team),
                 raceOfDriver.mean(id, events, form.season),
-                raceOfTeam.mean(team, events, form.season)
+                raceOfTeam.mean(team, events, form.season),
+                scale * conditions.tyre(id),
+                conditions.trap(id),
+                pace.value() * conditions.rain(),
+                scale * own * conditions.warmer()
             };
         }
         return new FeatureRows(
-                upcoming.key(), field.drivers(), centred(values), practice.spread(), deviations, practice.wet());
+                upcoming.key(),
+                field.drivers(),
+                centred(values),
+                practice.spread(),
+                deviations,
+                practice.wet(),
+                conditions.rain());
     }
 
     /** Takes in a weekend, as much of it as was held; one that was cancelled whole is passed over. */

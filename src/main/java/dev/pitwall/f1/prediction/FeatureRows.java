@@ -11,6 +11,7 @@ import java.util.Set;
  * @param spread of the field in percent, see {@link FieldSpread}
  * @param deviations one per driver: how uncertain his {@link Feature#PACE} is beside what qualifying adds, as a standard deviation
  * @param wet the sessions that count little
+ * @param rainChance forecast for qualifying, 0 to 1; 0 where not known
  */
 public record FeatureRows(
         EventKey event,
@@ -18,4 +19,5 @@ public record FeatureRows(
         double[][] values,
         double spread,
         double[] deviations,
-        Set<WeekendSession> wet) {}
+        Set<WeekendSession> wet,
+        double rainChance) {}

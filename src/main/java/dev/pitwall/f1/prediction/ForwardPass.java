@@ -67,7 +67,7 @@ final class ForwardPass {
     }
 
     private void rehearse(ModelKind kind, CalibrationBook book, Weekend weekend, FeatureRows features) {
-        Scores scores = Scores.of(features, coefficients(kind));
+        Scores scores = Scores.of(features, coefficients(kind), kind.deviations(features));
         Outcome outcome = Outcome.of(weekend);
         Map<String, Double> targets = outcome.targets(features.spread(), PLACE_SHARE);
         Map<String, Double> gaps = outcome.gapsPercent();

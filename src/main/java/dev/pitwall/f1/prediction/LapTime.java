@@ -9,10 +9,18 @@ final class LapTime {
 
     private LapTime() {}
 
+    static boolean isPossible(int millis) {
+        return millis >= SHORTEST_MILLIS && millis <= LONGEST_MILLIS;
+    }
+
     static void require(OptionalInt millis, String field, Entrant entrant) {
-        if (millis.isPresent() && (millis.getAsInt() < SHORTEST_MILLIS || millis.getAsInt() > LONGEST_MILLIS)) {
-            throw new IllegalArgumentException(field + " of " + entrant.driverId() + " is " + millis.getAsInt()
-                    + " ms, expected " + SHORTEST_MILLIS + " to " + LONGEST_MILLIS);
+        require(millis, field, entrant.driverId());
+    }
+
+    static void require(OptionalInt millis, String field, String driverId) {
+        if (millis.isPresent() && !isPossible(millis.getAsInt())) {
+            throw new IllegalArgumentException(field + " of " + driverId + " is " + millis.getAsInt() + " ms, expected "
+                    + SHORTEST_MILLIS + " to " + LONGEST_MILLIS);
         }
     }
 }

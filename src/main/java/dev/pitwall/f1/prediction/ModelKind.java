@@ -19,7 +19,7 @@ public enum ModelKind {
 
         @Override
         double[] coefficients(TrainingRows past) {
-            double[] coefficients = past.regression(EVENT_HALF_LIFE, PENALTY);
+            double[] coefficients = past.regression(Feature.OF_RESULTS, EVENT_HALF_LIFE, PENALTY);
             for (int i = 0; i < coefficients.length; i++) {
                 coefficients[i] *= 1 - PACE_SHARE;
             }
@@ -33,7 +33,32 @@ public enum ModelKind {
             "Linear regression on gaps and form, every qualifying alike: the plain model that any other must beat.") {
         @Override
         double[] coefficients(TrainingRows past) {
-            return past.regression(Double.POSITIVE_INFINITY, 0);
+            return past.regression(Feature.OF_RESULTS, Double.POSITIVE_INFINITY, 0);
+        }
+    },
+    /**
+     * {@link #RIDGE}, and a ridge regression of what it leaves over on {@link Feature#OF_CONDITIONS}. Where neither laps nor weather are
+     * known it is {@link #RIDGE} to the bit. What a tyre costs does not change with the years, so here every qualifying weighs alike.
+     */
+    CONDITIONS(
+            "conditions",
+            "Ridge, corrected by what is known of tyres, speed traps and weather; with results alone it says the same.") {
+        private static final double PENALTY = 30;
+
+        @Override
+        double[] coefficients(TrainingRows past) {
+            double[] coefficients = RIDGE.coefficients(past);
+            double[] more =
+                    past.regressionOfRest(coefficients, Feature.OF_CONDITIONS, Double.POSITIVE_INFINITY, PENALTY);
+            for (Feature feature : Feature.OF_CONDITIONS) {
+                coefficients[feature.ordinal()] = more[feature.ordinal()];
+            }
+            return coefficients;
+        }
+
+        @Override
+        double[] deviations(FeatureRows features) {
+            return RainDoubt.widened(features.deviations(), features.rainChance());
         }
     };
 
@@ -58,6 +83,11 @@ public enum ModelKind {
 
     /** One per {@link Feature}. */
     abstract double[] coefficients(TrainingRows past);
+
+    /** How uncertain each driver's score is, one per row, in the unit of {@link FeatureRows#deviations()}. */
+    double[] deviations(FeatureRows features) {
+        return features.deviations();
+    }
 
     /** All that {@link #ofId} knows. */
     public static List<String> ids() {

@@ -17,6 +17,8 @@ public record Note(Kind kind, String text) {
     public enum Kind {
         /** A session whose laps are all so slow that it was wet or otherwise useless; it weighs little. */
         WET_SESSION,
+        /** Rain is likelier than not in qualifying. */
+        RAIN_FORECAST,
         /** A session that a weekend of its format has and that was not held. */
         MISSING_SESSION,
         /** A sprint weekend, cancelled sessions, or a Friday: one practice session is all there is. */

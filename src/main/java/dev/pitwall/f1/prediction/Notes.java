@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 final class Notes {
     private static final Set<WeekendSession> PRACTICE =
             EnumSet.of(WeekendSession.FP1, WeekendSession.FP2, WeekendSession.FP3);
+
+    private static final double LIKELY = 0.5;
 
     private final Weekend upcoming;
     private final Field field;
@@ -30,6 +33,7 @@ final class Notes {
                 .filter(wet::contains)
                 .forEach(session -> notes.add(new Note(
                         Note.Kind.WET_SESSION, session + " was wet, or slow as a whole: its laps count a fifth.")));
+        rain().ifPresent(notes::add);
         notes.addAll(teams());
         field.drivers().forEach(driver -> of(driver).ifPresent(notes::add));
         field.drivers().stream()
@@ -63,6 +67,16 @@ final class Notes {
                         Note.Kind.MISSING_SESSION,
                         session + " was not held: the other sessions and earlier weekends stand in for it."))
                 .toList();
+    }
+
+    private Optional<Note> rain() {
+        OptionalDouble chance = upcoming.forecast().rainChance();
+        return chance.isPresent() && chance.getAsDouble() >= LIKELY
+                ? Optional.of(new Note(
+                        Note.Kind.RAIN_FORECAST,
+                        "Rain is forecast for qualifying (" + Math.round(100 * chance.getAsDouble())
+                                + " %, as seen on a day before): practice tells less of a wet one."))
+                : Optional.empty();
     }
 
     private List<Note> teams() {

@@ -111,7 +111,7 @@ final class PaceBook {
     }
 
     /** Variance of one observation: the later in the weekend, the more of the laps are meant. */
-    private static double noise(WeekendSession session) {
+    static double noise(WeekendSession session) {
         return switch (session) {
             case FP1 -> 0.55;
             case FP2 -> 0.28;

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class QualifyingPredictor {
     static final int LEAST_EVENTS = 5;
-    private static final String SOFTWARE_VERSION = "2";
+    private static final String SOFTWARE_VERSION = "3";
 
     /**
      * Trains for one weekend.
@@ -60,7 +60,8 @@ public final class QualifyingPredictor {
     QualifyingPrediction predict(GapModel model, ForwardPass pass, Weekend upcoming) {
         Field field = pass.field(upcoming);
         FeatureRows features = pass.features(upcoming);
-        Scores scores = Scores.of(features, coefficients(model));
+        Scores scores = Scores.of(
+                features, coefficients(model), ModelKind.ofId(model.kind()).deviations(features));
         OptionalInt pole = poleMillis(upcoming, model.calibration());
         return new QualifyingPrediction(
                 upcoming.key(),

@@ -12,7 +12,8 @@ import java.util.List;
  * @param deviations by place, as in {@link FeatureRows}
  */
 record Scores(List<Entrant> order, double[] values, double[] deviations) {
-    static Scores of(FeatureRows features, double[] coefficients) {
+    /** @param deviations one per row of {@code features} */
+    static Scores of(FeatureRows features, double[] coefficients, double[] deviations) {
         record Scored(Entrant driver, double value, double deviation) {}
         List<Scored> scored = new ArrayList<>();
         for (int row = 0; row < features.drivers().size(); row++) {
@@ -20,7 +21,7 @@ record Scores(List<Entrant> order, double[] values, double[] deviations) {
             for (int column = 0; column < coefficients.length; column++) {
                 sum += features.values()[row][column] * coefficients[column];
             }
-            scored.add(new Scored(features.drivers().get(row), sum, features.deviations()[row]));
+            scored.add(new Scored(features.drivers().get(row), sum, deviations[row]));
         }
         scored.sort(Comparator.comparingDouble(Scored::value)
                 .thenComparing(one -> one.driver().driverId()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Past qualifyings as rows of a regression: a driver's features, and what came of it relative to the mean of his field. */
 final class TrainingRows {
@@ -34,24 +35,55 @@ final class TrainingRows {
     }
 
     /**
-     * A regression on every feature but {@link Feature#PACE}, which is a regression itself.
+     * A regression on some features, of what came.
      *
      * @param halfLife in events, after which a row weighs half
      * @param penalty on the square of each coefficient
-     * @return β by {@link Feature}, 0 for {@link Feature#PACE}
+     * @return β by {@link Feature}, 0 for all others
      */
-    double[] regression(double halfLife, double penalty) {
-        int columns = Feature.values().length - 1;
-        LeastSquares squares = new LeastSquares(columns);
+    double[] regression(Set<Feature> some, double halfLife, double penalty) {
+        return regressionOfRest(new double[Feature.values().length], some, halfLife, penalty);
+    }
+
+    /**
+     * The same of what a linear model leaves over. A feature that is 0 in every row has the coefficient 0, and the others are to the bit
+     * what they are without it.
+     *
+     * @param model β by {@link Feature}
+     */
+    double[] regressionOfRest(double[] model, Set<Feature> some, double halfLife, double penalty) {
+        int[] columns = some.stream()
+                .mapToInt(Feature::ordinal)
+                .sorted()
+                .filter(column -> rows.stream().anyMatch(row -> row.features[column] != 0))
+                .toArray();
+        double[] coefficients = new double[Feature.values().length];
+        if (columns.length == 0) {
+            return coefficients;
+        }
+        LeastSquares squares = new LeastSquares(columns.length);
         for (Row row : rows) {
             double weight = StrictMath.pow(0.5, (events - 1 - row.event) / halfLife);
-            squares.add(Arrays.copyOfRange(row.features, 1, columns + 1), row.target, weight);
+            double[] x = Arrays.stream(columns)
+                    .mapToDouble(column -> row.features[column])
+                    .toArray();
+            squares.add(x, row.target - told(model, row.features), weight);
         }
-        double[] lambda = new double[columns];
+        double[] lambda = new double[columns.length];
         Arrays.fill(lambda, penalty);
-        double[] coefficients = new double[columns + 1];
-        System.arraycopy(squares.fit(lambda), 0, coefficients, 1, columns);
+        double[] fitted = squares.fit(lambda);
+        for (int i = 0; i < columns.length; i++) {
+            coefficients[columns[i]] = fitted[i];
+        }
         return coefficients;
+    }
+
+    private static double told(double[] model, double[] features) {
+        double sum = 0;
+        for (int column = 0; column < model.length; column++) {
+            sum += model[column] * features[column];
+        }
+        return sum;
     }
 
     private record Row(int event, double[] features, double target) {}

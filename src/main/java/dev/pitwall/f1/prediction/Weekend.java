@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param sessions those that were held; a cancelled session is absent
  * @param qualifying empty until it was held; sorted by {@link QualifyingRow#order()}
  * @param race empty until it was held; sorted by {@link RaceRow#order()}
+ * @param forecast for qualifying, made before its day
  */
 public record Weekend(
         EventKey key,
@@ -20,7 +21,8 @@ public record Weekend(
         CircuitType circuitType,
         List<SessionResult> sessions,
         List<QualifyingRow> qualifying,
-        List<RaceRow> race) {
+        List<RaceRow> race,
+        QualifyingForecast forecast) {
     public Weekend {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(name, "name");
@@ -36,6 +38,19 @@ public record Weekend(
                 .sorted(Comparator.comparingInt(QualifyingRow::order))
                 .toList();
         race = race.stream().sorted(Comparator.comparingInt(RaceRow::order)).toList();
+        Objects.requireNonNull(forecast, "forecast");
+    }
+
+    /** Of which no forecast is known. */
+    public Weekend(
+            EventKey key,
+            String name,
+            String circuitId,
+            CircuitType circuitType,
+            List<SessionResult> sessions,
+            List<QualifyingRow> qualifying,
+            List<RaceRow> race) {
+        this(key, name, circuitId, circuitType, sessions, qualifying, race, QualifyingForecast.UNKNOWN);
     }
 
     /** This weekend as it stood when qualifying began: what may feed its prediction, and nothing else. */
@@ -46,7 +61,7 @@ public record Weekend(
 
     /** Only those sessions, no qualifying and no race. */
     Weekend withSessions(List<SessionResult> some) {
-        return new Weekend(key, name, circuitId, circuitType, some, List.of(), List.of());
+        return new Weekend(key, name, circuitId, circuitType, some, List.of(), List.of(), forecast);
     }
 
     /** Whether its qualifying has an order: one without two numbered positions was cancelled, or is not over. */

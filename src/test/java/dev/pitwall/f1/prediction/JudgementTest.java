@@ -58,8 +58,8 @@ class JudgementTest {
     void leaving_nothing_out_changes_nothing() {
         assertThat(Ablation.NOTHING.of(history)).isEqualTo(history);
         assertThat(Ablation.ofId("fp3")).isEqualTo(Ablation.THIRD_PRACTICE);
-        assertThatThrownBy(() -> Ablation.ofId("tyres"))
-                .hasMessageContaining("pitwall.ablation is \"tyres\"")
+        assertThatThrownBy(() -> Ablation.ofId("luck"))
+                .hasMessageContaining("pitwall.ablation is \"luck\"")
                 .hasMessageContaining("fp3");
     }
 

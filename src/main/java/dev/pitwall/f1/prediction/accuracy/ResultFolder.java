@@ -8,6 +8,9 @@ import dev.pitwall.f1.prediction.QualifyingRow;
 import dev.pitwall.f1.prediction.RaceRow;
 import dev.pitwall.f1.prediction.SessionResult;
 import dev.pitwall.f1.prediction.SessionRow;
+import dev.pitwall.f1.prediction.TrackWeather;
+import dev.pitwall.f1.prediction.Tyre;
+import dev.pitwall.f1.prediction.TyreLap;
 import dev.pitwall.f1.prediction.Weekend;
 import dev.pitwall.f1.prediction.WeekendSession;
 import java.nio.file.Files;
@@ -29,7 +32,7 @@ import java.util.stream.Stream;
  * A folder of CSV files in the format of {@code docs/files-format.md}, read whole into a {@link History}.
  *
  * <p>Needed: {@code events.csv}, {@code practice_results.csv}, {@code qualifying_results.csv}. Used where there:
- * {@code race_results.csv}, {@code practice_best_sectors.csv}. Anything else in the folder, and any further column, is passed over.
+ * {@code race_results.csv}, {@code practice_best_sectors.csv}, {@code practice_best_laps.csv} (tyre and speed at the trap). Anything else in the folder, and any further column, is passed over.
  */
 final class ResultFolder {
     private static final List<String> EVENT = List.of("season", "round");
@@ -67,6 +70,10 @@ final class ResultFolder {
                 needed("qualifying_results.csv", driver("order", "position", "q1_ms")),
                 refused,
                 row -> qualifying(row, drafts));
+        each(
+                optional("practice_best_laps.csv", List.of("session", "driver_id", "lap_time_ms")),
+                refused,
+                row -> tyreLap(row, drafts));
         each(optional("race_results.csv", driver("order", "position")), refused, row -> race(row, drafts));
         return new Results(
                 new History(drafts.values().stream().map(Draft::weekend).toList()), refused);
@@ -102,11 +109,7 @@ final class ResultFolder {
 
     private static void practice(CsvTable.Row row, Map<EventKey, Draft> drafts, Map<String, Integer> ideal) {
         Draft draft = draft(drafts, row);
-        String name = row.required("session");
-        WeekendSession session = Arrays.stream(WeekendSession.values())
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> row.fault("session", name, "one of " + Arrays.toString(WeekendSession.values())));
+        WeekendSession session = weekendSession(row);
         boolean before = row.flag("before_qualifying");
         Entrant entrant = entrant(row);
         Integer sectors = ideal.get(session(row) + " " + entrant.driverId());
@@ -119,6 +122,27 @@ final class ResultFolder {
                         sectors == null ? OptionalInt.empty() : OptionalInt.of(sectors),
                         row.optionalNumber("laps").orElse(0)));
         draft.session(session, before).put(entrant.driverId(), result);
+    }
+
+    private static void tyreLap(CsvTable.Row row, Map<EventKey, Draft> drafts) {
+        Draft draft = draft(drafts, row);
+        WeekendSession session = weekendSession(row);
+        TyreLap lap = checked(
+                row,
+                () -> new TyreLap(
+                        row.required("driver_id"),
+                        Tyre.named(row.text("compound")),
+                        row.number("lap_time_ms"),
+                        row.optionalNumber("speed_st")));
+        draft.tyreLaps.computeIfAbsent(session, new_ -> new ArrayList<>()).add(lap);
+    }
+
+    private static WeekendSession weekendSession(CsvTable.Row row) {
+        String name = row.required("session");
+        return Arrays.stream(WeekendSession.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> row.fault("session", name, "one of " + Arrays.toString(WeekendSession.values())));
     }
 
     private static void qualifying(CsvTable.Row row, Map<EventKey, Draft> drafts) {
@@ -215,6 +239,7 @@ final class ResultFolder {
         private final String circuitId;
         private final CircuitType circuitType;
         private final Map<WeekendSession, Map<String, SessionRow>> sessions = new EnumMap<>(WeekendSession.class);
+        private final Map<WeekendSession, List<TyreLap>> tyreLaps = new EnumMap<>(WeekendSession.class);
         private final Map<WeekendSession, Boolean> beforeQualifying = new EnumMap<>(WeekendSession.class);
         private final Map<String, QualifyingRow> qualifying = new LinkedHashMap<>();
         private final Map<String, RaceRow> race = new LinkedHashMap<>();
@@ -241,7 +266,9 @@ final class ResultFolder {
                             .map(entry -> new SessionResult(
                                     entry.getKey(),
                                     beforeQualifying.get(entry.getKey()),
-                                    List.copyOf(entry.getValue().values())))
+                                    List.copyOf(entry.getValue().values()),
+                                    tyreLaps.getOrDefault(entry.getKey(), List.of()),
+                                    TrackWeather.UNKNOWN))
                             .toList(),
                     List.copyOf(qualifying.values()),
                     List.copyOf(race.values()));
