@@ -150,6 +150,19 @@ public class StoredResults {
         return laps;
     }
 
+    /** The times of each driver and session of a table, where he set one. */
+    public Map<RawSessionKey, LapMarks> bestLaps(ResultTable table) {
+        Map<RawSessionKey, LapMarks> laps = new HashMap<>();
+        entities.createQuery(
+                        "select r.key, r.lapMarks from RawSessionRow r"
+                                + " where r.key.resultTable = :resultTable and r.lapMarks.bestLapMillis is not null",
+                        Tuple.class)
+                .setParameter("resultTable", table.storedName())
+                .getResultStream()
+                .forEach(row -> laps.put(row.get(0, RawSessionKey.class), row.get(1, LapMarks.class)));
+        return laps;
+    }
+
     /** The rows of a table for one weekend, as ranked. */
     public List<SessionResult> of(ResultTable table, WeekendKey weekend) {
         return entities.createQuery(

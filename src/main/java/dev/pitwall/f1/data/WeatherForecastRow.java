@@ -60,6 +60,14 @@ public class WeatherForecastRow implements KeptRow<WeatherForecastRow.Says> {
         }
     }
 
+    WeatherForecastId id() {
+        return id;
+    }
+
+    Says says() {
+        return says;
+    }
+
     @Override
     public boolean take(Says value, Instant at) {
         if (value.equals(says)) {

@@ -38,7 +38,9 @@ enum TableGroup {
             "model_judgement",
             "champion_choice",
             "judged_round",
-            "prediction_source"),
+            "prediction_source",
+            "practice_tyre_lap",
+            "practice_weather"),
     ALL_SESSION_DATA(
             "create_all_session_data_job_analytics",
             Catalog.TABLEAU_DATA,

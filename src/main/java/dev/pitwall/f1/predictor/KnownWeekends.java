@@ -28,17 +28,19 @@ public class KnownWeekends {
     private final CleanedResults cleaned;
     private final StoredResults stored;
     private final Calendar calendar;
+    private final PracticeConditions conditions;
 
     @Inject
-    KnownWeekends(CleanedResults cleaned, StoredResults stored, Calendar calendar) {
+    KnownWeekends(CleanedResults cleaned, StoredResults stored, Calendar calendar, PracticeConditions conditions) {
         this.cleaned = cleaned;
         this.stored = stored;
         this.calendar = calendar;
+        this.conditions = conditions;
     }
 
     /** For the container's proxy. */
     KnownWeekends() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -56,10 +58,16 @@ public class KnownWeekends {
                     .add(row);
         }
         Map<String, TrackDimension> tracks = calendar.tracks();
+        Map<WeekendKey, WeekendConditions> known = conditions.upTo(weekend);
         List<Weekend> weekends = new ArrayList<>();
         calendar.upTo(weekend).forEach(event -> {
-            WeekendRows known = rows.getOrDefault(event.id().key(), new WeekendRows(ideal));
-            weekends.add(weekend(event.id().key(), event.entry(), known, tracks));
+            WeekendKey key = event.id().key();
+            weekends.add(weekend(
+                    key,
+                    event.entry(),
+                    rows.getOrDefault(key, new WeekendRows(ideal)),
+                    tracks,
+                    known.getOrDefault(key, new WeekendConditions())));
         });
         History all = new History(weekends);
         EventKey key = new EventKey(weekend.season(), weekend.round());
@@ -79,15 +87,20 @@ public class KnownWeekends {
     record UpTo(History before, Weekend weekend) {}
 
     private static Weekend weekend(
-            WeekendKey key, CalendarEntry event, WeekendRows rows, Map<String, TrackDimension> tracks) {
+            WeekendKey key,
+            CalendarEntry event,
+            WeekendRows rows,
+            Map<String, TrackDimension> tracks,
+            WeekendConditions conditions) {
         return new Weekend(
                 new EventKey(key.season(), key.round()),
                 event.eventName(),
                 event.circuitId(),
                 circuitType(Optional.ofNullable(tracks.get(event.circuitId()))),
-                rows.sessions(),
+                rows.sessions(conditions),
                 rows.qualifying(),
-                rows.race());
+                rows.race(),
+                conditions.forecast());
     }
 
     /** A circuit of which nothing is known is taken for a permanent one, as most are. */

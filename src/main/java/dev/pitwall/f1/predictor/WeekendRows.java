@@ -11,6 +11,7 @@ import dev.pitwall.f1.prediction.SessionRow;
 import dev.pitwall.f1.prediction.WeekendSession;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,13 +39,22 @@ final class WeekendRows {
         }
     }
 
-    List<SessionResult> sessions() {
+    /** @param conditions what is known beside the results */
+    List<SessionResult> sessions(WeekendConditions conditions) {
         return sessions.entrySet().stream()
-                .map(session -> new SessionResult(
-                        session.getKey(),
-                        session.getValue().stream().allMatch(CleanedRow::beforeQualifying),
-                        session.getValue().stream().map(this::sessionRow).toList()))
+                .map(session -> session(session.getKey(), session.getValue(), conditions))
                 .toList();
+    }
+
+    private SessionResult session(WeekendSession session, List<CleanedRow> rows, WeekendConditions conditions) {
+        Map<String, String> idsByCode = new HashMap<>();
+        rows.forEach(row -> idsByCode.put(row.entry().driverCode(), row.key().driverId()));
+        return new SessionResult(
+                session,
+                rows.stream().allMatch(CleanedRow::beforeQualifying),
+                rows.stream().map(this::sessionRow).toList(),
+                conditions.tyreLaps(session.name(), idsByCode),
+                conditions.weather(session.name()));
     }
 
     List<QualifyingRow> qualifying() {

@@ -31,6 +31,7 @@ public final class LoadedSeasons {
                         "raw_session_data",
                         "cleaned_session_data",
                         "payload",
+                        "weather_forcast",
                         "prediction"),
                 source);
     }
@@ -56,6 +57,10 @@ public final class LoadedSeasons {
 
     public CleanedResults cleaned(EntityManager entities) {
         return new CleanedResults(entities);
+    }
+
+    public KeptRows kept(EntityManager entities) {
+        return new KeptRows(entities);
     }
 
     public Calendar calendar(EntityManager entities) {

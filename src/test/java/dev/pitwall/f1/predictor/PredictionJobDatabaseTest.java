@@ -133,11 +133,11 @@ class PredictionJobDatabaseTest {
     }
 
     @Test
-    void the_challenger_is_judged_over_the_same_events_and_stands_behind_the_champion() {
+    void the_challengers_are_judged_over_the_same_events_and_stand_behind_the_champion() {
         List<JudgedModel> judged = steps.judgedModels(7);
 
-        assertThat(judged).extracting(JudgedModel::kind).containsExactly("ridge", "least_squares");
-        assertThat(judged).extracting(JudgedModel::champion).containsExactly(true, false);
+        assertThat(judged).extracting(JudgedModel::kind).containsExactly("ridge", "conditions", "least_squares");
+        assertThat(judged).extracting(JudgedModel::champion).containsExactly(true, false, false);
         assertThat(judged).allSatisfy(one -> {
             assertThat(one.judgement().events()).isEqualTo(20);
             assertThat(one.judgement().positionMeanError()).isBetween(1.0, 5.0);

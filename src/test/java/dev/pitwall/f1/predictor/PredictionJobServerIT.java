@@ -75,6 +75,7 @@ class PredictionJobServerIT {
                         "update_tracks",
                         "load_practice",
                         "load_history",
+                        "observe_practice",
                         "clean_sessions",
                         "build_features",
                         "fit_model",

@@ -1,5 +1,6 @@
 package dev.pitwall.f1.predictor;
 
+import dev.pitwall.f1.data.Forecasts;
 import dev.pitwall.f1.data.LoadedSeasons;
 import dev.pitwall.f1.data.ResultOrigins;
 import dev.pitwall.f1.data.ResultTable;
@@ -35,6 +36,7 @@ final class PredictionSteps {
     void all(RememberingRun run) {
         database.updateCalendar(run);
         load(run);
+        observe(run);
         database.entities()
                 .doInTransaction(
                         entities -> new CleanSessions(database.cleaned(entities), targets(entities), run).process());
@@ -71,6 +73,18 @@ final class PredictionSteps {
             database.load(new PracticeReader(source, targets(entities), run), run);
             database.load(new HistoryReader(source, database.missing(entities), targets(entities), run), run);
         });
+    }
+
+    private void observe(RememberingRun run) {
+        database.entities()
+                .doInTransaction(entities -> new ObservePractice(
+                                source,
+                                new EarlierPractice(Database.shared().dataSource("ml_project_dev"), Environment.DEV),
+                                database.kept(entities),
+                                targets(entities),
+                                run,
+                                CLOCK)
+                        .process());
     }
 
     void predict(RunContext run) {
@@ -180,7 +194,12 @@ final class PredictionSteps {
     }
 
     private KnownWeekends weekends(EntityManager entities) {
-        return new KnownWeekends(database.cleaned(entities), database.stored(entities), database.calendar(entities));
+        return new KnownWeekends(
+                database.cleaned(entities),
+                database.stored(entities),
+                database.calendar(entities),
+                new PracticeConditions(
+                        entities, database.stored(entities), new Forecasts(entities, database.calendar(entities))));
     }
 
     private PredictionTargets targets(EntityManager entities) {

@@ -86,7 +86,7 @@ class TakeoverDatabaseTest {
     void an_unknown_model_is_refused_with_its_name_and_those_that_are_allowed() {
         assertThatThrownBy(() -> give("oracle", "it knows", 0))
                 .isInstanceOf(RefusedTakeover.class)
-                .hasMessage("model is \"oracle\"; allowed are ridge, least_squares");
+                .hasMessage("model is \"oracle\"; allowed are ridge, least_squares, conditions");
         assertThat(word(ModelKind.RIDGE).choice()).isEmpty();
         assertThat(trail.lines).isEmpty();
     }

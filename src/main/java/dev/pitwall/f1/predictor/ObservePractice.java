@@ -1,0 +1,75 @@
+package dev.pitwall.f1.predictor;
+
+import dev.pitwall.f1.data.KeptRows;
+import dev.pitwall.f1.timing.LapRow;
+import dev.pitwall.f1.timing.SourceUnavailableException;
+import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.f1.timing.WeekendKey;
+import dev.pitwall.orchestration.definition.RunContext;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Keeps what the laps of practice say beside results: tyres, speeds at the trap, weather. Of this weekend they are read from the source;
+ * of earlier ones taken from the table of laps, as far as it has them. A prediction does not need them: where they cannot be had, the
+ * run says so and goes on.
+ */
+@Named("observePractice")
+@Dependent
+public class ObservePractice extends AbstractBatchlet {
+
+    private final TimingSource source;
+    private final EarlierPractice earlier;
+    private final KeptRows kept;
+    private final PredictionTargets targets;
+    private final RunContext run;
+    private final Clock clock;
+
+    @Inject
+    ObservePractice(
+            TimingSource source,
+            EarlierPractice earlier,
+            KeptRows kept,
+            PredictionTargets targets,
+            RunContext run,
+            Clock clock) {
+        this.source = source;
+        this.earlier = earlier;
+        this.kept = kept;
+        this.targets = targets;
+        this.run = run;
+        this.clock = clock;
+    }
+
+    @Override
+    public String process() {
+        WeekendKey weekend = targets.of(run);
+        List<LapRow> laps = laps(weekend);
+        ObservedPractice observed = ObservedPractice.of(laps, source.name());
+        kept.keep(PracticeTyreLap.class, observed.tyreLaps(), PracticeTyreLap::new, clock.instant());
+        kept.keep(PracticeWeather.class, observed.weather(), PracticeWeather::new, clock.instant());
+        run.info(weekend + ": " + laps.size() + " laps of practice, "
+                + observed.tyreLaps().size() + " best laps on a tyre, weather of "
+                + observed.weather().size() + " sessions");
+        try {
+            int sessions = earlier.takeOver(weekend, clock.instant());
+            run.info("tyres of " + sessions + " earlier sessions taken from the table of laps");
+        } catch (IllegalStateException notThere) {
+            run.warn("tyres of earlier weekends stay unknown: " + notThere.getMessage());
+        }
+        return "OBSERVED";
+    }
+
+    private List<LapRow> laps(WeekendKey weekend) {
+        try {
+            return PracticeSessions.laps(source, weekend);
+        } catch (SourceUnavailableException cause) {
+            run.warn("tyres, speeds at the trap and weather of practice stay as they are known: " + cause.getMessage());
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.pitwall.f1.predictor;
+
+import dev.pitwall.f1.timing.LapRow;
+import dev.pitwall.f1.timing.LapTime;
+import dev.pitwall.f1.timing.Weather;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** What the laps of practice say beside results: the best lap of each driver on each tyre, and the weather of each session. */
+final class ObservedPractice {
+
+    private final Map<PracticeTyreLap.Key, PracticeTyreLap.Says> tyreLaps = new LinkedHashMap<>();
+    private final Map<PracticeWeather.Key, PracticeWeather.Says> weather = new LinkedHashMap<>();
+
+    private ObservedPractice() {}
+
+    /** @param laps of practice sessions, in any order */
+    static ObservedPractice of(List<LapRow> laps, String sourceName) {
+        ObservedPractice observed = new ObservedPractice();
+        Map<PracticeWeather.Key, List<Weather>> told = new LinkedHashMap<>();
+        for (LapRow lap : laps) {
+            observed.tyreLap(lap, sourceName);
+            lap.weather()
+                    .ifPresent(weather -> told.computeIfAbsent(
+                                    new PracticeWeather.Key(
+                                            lap.weekend().season(),
+                                            lap.weekend().round(),
+                                            lap.session()),
+                                    session -> new ArrayList<>())
+                            .add(weather));
+        }
+        told.forEach((session, lines) -> observed.weather.put(session, weather(lines, sourceName)));
+        return observed;
+    }
+
+    Map<PracticeTyreLap.Key, PracticeTyreLap.Says> tyreLaps() {
+        return tyreLaps;
+    }
+
+    Map<PracticeWeather.Key, PracticeWeather.Says> weather() {
+        return weather;
+    }
+
+    private void tyreLap(LapRow lap, String sourceName) {
+        Optional<LapTime> time = lap.lapTime();
+        if (time.isEmpty() || lap.deleted().orElse(false)) {
+            return;
+        }
+        PracticeTyreLap.Key key = new PracticeTyreLap.Key(
+                lap.weekend().season(), lap.weekend().round(), lap.session(), lap.driverCode(), lap.compound());
+        OptionalInt trap = lap.speeds().trap();
+        PracticeTyreLap.Says one =
+                new PracticeTyreLap.Says(time.get().millis(), trap.isPresent() ? trap.getAsInt() : null, 1, sourceName);
+        tyreLaps.merge(key, one, ObservedPractice::both);
+    }
+
+    private static PracticeTyreLap.Says both(PracticeTyreLap.Says one, PracticeTyreLap.Says other) {
+        return new PracticeTyreLap.Says(
+                Math.min(one.bestLapMillis(), other.bestLapMillis()),
+                one.trapKmh() == null
+                        ? other.trapKmh()
+                        : other.trapKmh() == null
+                                ? one.trapKmh()
+                                : Integer.valueOf(Math.max(one.trapKmh(), other.trapKmh())),
+                one.laps() + other.laps(),
+                one.sourceName());
+    }
+
+    private static PracticeWeather.Says weather(List<Weather> lines, String sourceName) {
+        return new PracticeWeather.Says(
+                median(lines, Weather::airTemperatureCelsius),
+                median(lines, Weather::trackTemperatureCelsius),
+                lines.stream().filter(Weather::rain).count() / (double) lines.size(),
+                lines.size(),
+                sourceName);
+    }
+
+    private static Double median(List<Weather> lines, Function<Weather, OptionalDouble> what) {
+        double[] sorted = lines.stream()
+                .map(what)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .sorted()
+                .toArray();
+        int middle = sorted.length / 2;
+        return sorted.length == 0
+                ? null
+                : Double.valueOf(sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+    }
+}

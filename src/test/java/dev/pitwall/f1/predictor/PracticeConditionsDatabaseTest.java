@@ -1,0 +1,285 @@
+package dev.pitwall.f1.predictor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pitwall.f1.data.Forecasts;
+import dev.pitwall.f1.data.LoadedSeasons;
+import dev.pitwall.f1.prediction.SessionResult;
+import dev.pitwall.f1.prediction.Tyre;
+import dev.pitwall.f1.prediction.TyreLap;
+import dev.pitwall.f1.prediction.Weekend;
+import dev.pitwall.f1.prediction.WeekendSession;
+import dev.pitwall.f1.timing.LapRow;
+import dev.pitwall.f1.timing.LapTime;
+import dev.pitwall.f1.timing.Origin;
+import dev.pitwall.f1.timing.PagedRows;
+import dev.pitwall.f1.timing.RealData;
+import dev.pitwall.f1.timing.Sectors;
+import dev.pitwall.f1.timing.SourceItem;
+import dev.pitwall.f1.timing.SourceUnavailableException;
+import dev.pitwall.f1.timing.Speeds;
+import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.f1.timing.TimingTable;
+import dev.pitwall.f1.timing.Weather;
+import dev.pitwall.f1.timing.WeekendKey;
+import dev.pitwall.f1.timing.files.FilesTimingSource;
+import dev.pitwall.schema.Catalog;
+import dev.pitwall.schema.Environment;
+import dev.pitwall.testing.Database;
+import dev.pitwall.testing.Entities;
+import dev.pitwall.testing.RememberingRun;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The step observe_practice, and what of it reaches the model, for Imola 2022: a sprint weekend with a practice after qualifying. */
+class PracticeConditionsDatabaseTest {
+
+    private static final WeekendKey IMOLA = new WeekendKey(2022, 4);
+    private static final String LECLERC = "charles-leclerc";
+
+    private final List<LapRow> laps = new ArrayList<>();
+    private final RememberingRun run = new RememberingRun(7, PredictionConfig.of(IMOLA));
+    private LoadedSeasons database;
+    private TimingSource source;
+
+    @BeforeEach
+    void the_results_of_the_weekend_are_there() {
+        FilesTimingSource files = new FilesTimingSource(RealData.folder(), Clock.systemUTC());
+        source = withLaps(files);
+        Entities.withEmpty(Catalog.TABLEAU_DATA, "all_session_data");
+        database = LoadedSeasons.empty(files);
+        database.updateCalendar(run);
+        database.entities()
+                .doInTransaction(entities ->
+                        database.load(new PracticeReader(files, new PredictionTargets(entities, files), run), run));
+    }
+
+    @Test
+    void the_best_lap_on_each_tyre_and_its_speed_reach_the_model() {
+        lap("FP1", 1, "MEDIUM", 89_500, 305);
+        lap("FP1", 2, "SOFT", 89_000, 301);
+        lap("FP1", 3, "SOFT", 88_500, 299);
+
+        observe();
+
+        assertThat(session(WeekendSession.FP1).tyreLaps())
+                .containsExactlyInAnyOrder(
+                        new TyreLap(LECLERC, Optional.of(Tyre.MEDIUM), 89_500, OptionalInt.of(305)),
+                        new TyreLap(LECLERC, Optional.of(Tyre.SOFT), 88_500, OptionalInt.of(301)));
+    }
+
+    @Test
+    void a_lap_that_was_taken_away_and_a_lap_from_after_qualifying_do_not() {
+        lap("FP1", 1, "SOFT", 88_500, 301);
+        laps.add(row("FP1", 2, "SOFT", 70_000, 350, Optional.of(true)));
+        lap("FP2", 1, "SOFT", 77_777, 350);
+        lap("R", 1, "HARD", 77_777, 350);
+
+        observe();
+
+        assertThat(session(WeekendSession.FP1).tyreLaps())
+                .containsExactly(new TyreLap(LECLERC, Optional.of(Tyre.SOFT), 88_500, OptionalInt.of(301)));
+        assertThat(session(WeekendSession.FP2).tyreLaps()).noneMatch(lap -> lap.lapMillis() == 77_777);
+        assertThat(weekend().beforeQualifying().sessions())
+                .extracting(SessionResult::session)
+                .containsExactly(WeekendSession.FP1);
+    }
+
+    @Test
+    void where_no_lap_is_known_the_tyre_and_speed_of_the_best_laps_are_taken() {
+        observe();
+
+        assertThat(session(WeekendSession.FP1).tyreLaps())
+                .hasSizeGreaterThan(5)
+                .anyMatch(lap -> lap.driverId().equals(LECLERC)
+                        && lap.tyre().equals(Optional.of(Tyre.INTERMEDIATE))
+                        && lap.trapKmh().isPresent());
+    }
+
+    @Test
+    void the_weather_of_practice_is_the_median_of_its_laps() {
+        lap("FP1", 1, "WET", 99_000, 280);
+        lap("FP1", 2, "INTERMEDIATE", 98_000, 285);
+
+        observe();
+
+        assertThat(session(WeekendSession.FP1).weather().airCelsius()).hasValue(12.5);
+        assertThat(session(WeekendSession.FP1).weather().rainShare()).hasValue(0.5);
+    }
+
+    @Test
+    void the_forecast_is_the_latest_that_was_made_on_a_day_before_qualifying() {
+        forecast("2022-04-20", 10, 80);
+        forecast("2022-04-21", 14, 60);
+        forecast("2022-04-22", 30, 5);
+
+        assertThat(weekend().forecast().rainChance()).hasValue(0.6);
+        assertThat(weekend().forecast().airCelsius()).hasValue(14);
+    }
+
+    @Test
+    void without_laps_and_forecast_nothing_is_known_and_the_run_goes_on() {
+        source = (TimingSource) Proxy.newProxyInstance(
+                TimingSource.class.getClassLoader(),
+                new Class<?>[] {TimingSource.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("name")) {
+                        return "live";
+                    }
+                    throw new SourceUnavailableException("the archive does not answer");
+                });
+
+        observe();
+
+        assertThat(run.warnings).anyMatch(line -> line.contains("the archive does not answer"));
+        assertThat(weekend().forecast().rainChance()).isEmpty();
+        assertThat(session(WeekendSession.FP1).weather().airCelsius()).isEmpty();
+    }
+
+    @Test
+    void tyres_of_a_weekend_that_is_over_come_from_the_table_of_laps_once_its_race_is_there() {
+        stored(2, "FP1", 1, 95_000);
+        stored(3, "FP1", 1, 82_000);
+        stored(3, "FP1", 2, 81_000);
+        stored(3, "R", 1, 85_000);
+
+        observe();
+        observe();
+
+        assertThat(tyreLaps()).containsExactly("2022 3 FP1 LEC SOFT 81000 2");
+    }
+
+    private void observe() {
+        database.entities()
+                .doInTransaction(entities -> new ObservePractice(
+                                source,
+                                new EarlierPractice(Database.shared().dataSource("ml_project_dev"), Environment.DEV),
+                                database.kept(entities),
+                                new PredictionTargets(entities, source),
+                                run,
+                                Clock.systemUTC())
+                        .process());
+    }
+
+    private Weekend weekend() {
+        return database.entities()
+                .inTransaction(entities -> weekends(entities).upTo(IMOLA).weekend());
+    }
+
+    private SessionResult session(WeekendSession session) {
+        return weekend().session(session).orElseThrow();
+    }
+
+    private KnownWeekends weekends(EntityManager entities) {
+        return new KnownWeekends(
+                database.cleaned(entities),
+                database.stored(entities),
+                database.calendar(entities),
+                new PracticeConditions(
+                        entities, database.stored(entities), new Forecasts(entities, database.calendar(entities))));
+    }
+
+    private void lap(String session, int number, String compound, int millis, int trapKmh) {
+        laps.add(row(session, number, compound, millis, trapKmh, Optional.of(false)));
+    }
+
+    private static LapRow row(
+            String session, int number, String compound, int millis, int trapKmh, Optional<Boolean> deleted) {
+        return new LapRow(
+                IMOLA,
+                session,
+                "LEC",
+                OptionalInt.of(16),
+                "Ferrari",
+                number,
+                OptionalInt.of(1),
+                Optional.of(LapTime.ofMillis(millis)),
+                new Sectors(Optional.empty(), Optional.empty(), Optional.empty()),
+                compound,
+                OptionalInt.of(number),
+                Optional.empty(),
+                "1",
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Speeds(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(trapKmh)),
+                Optional.empty(),
+                deleted,
+                "",
+                Optional.empty(),
+                Optional.of(new Weather(
+                        Duration.ofMinutes(number),
+                        OptionalDouble.of(11 + number),
+                        OptionalDouble.of(20),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        number == 1,
+                        OptionalInt.empty(),
+                        OptionalDouble.empty())));
+    }
+
+    private TimingSource withLaps(TimingSource files) {
+        return (TimingSource) Proxy.newProxyInstance(
+                TimingSource.class.getClassLoader(),
+                new Class<?>[] {TimingSource.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("rows") && arguments[0] == TimingTable.LAPS) {
+                        Supplier<List<SourceItem<LapRow>>> page = () -> laps.stream()
+                                .<SourceItem<LapRow>>map(lap -> new SourceItem.Parsed<>(Origin.whole("laps"), lap))
+                                .toList();
+                        Iterator<Supplier<List<SourceItem<LapRow>>>> pages =
+                                List.of(page).iterator();
+                        return new PagedRows<>(pages);
+                    }
+                    try {
+                        return method.invoke(files, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    private void forecast(String issuedOn, double celsius, double rainPercent) {
+        database.entities()
+                .doInTransaction(entities -> entities.createNativeQuery(
+                                "INSERT INTO ml_project_dev.weather_forcast (issued_on, circuit_id, forecast_hour,"
+                                        + " air_temperature_celsius, rain_probability_percent, source_name, updated_at)"
+                                        + " VALUES ('" + issuedOn + "', 'imola', '2022-04-22 15:00:00', " + celsius
+                                        + ", " + rainPercent + ", 'test', '2022-04-20 06:00:00')")
+                        .executeUpdate());
+    }
+
+    private void stored(int round, String session, int lap, int millis) {
+        database.entities()
+                .doInTransaction(entities -> entities.createNativeQuery(
+                                "INSERT INTO tableau_data.all_session_data (season, round_number, session_code,"
+                                        + " driver_code, lap_number, event_name, team_name, lap_time_millis, compound,"
+                                        + " track_status, deleted_reason, source_name, updated_at) VALUES (2022, "
+                                        + round
+                                        + ", '" + session + "', 'LEC', " + lap + ", '', '', " + millis
+                                        + ", 'SOFT', '1', '', 'test', '2022-04-20 06:00:00')")
+                        .executeUpdate());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> tyreLaps() {
+        return database.entities()
+                .inTransaction(entities -> entities.createNativeQuery(
+                                "SELECT CONCAT_WS(' ', season, round_number, session_code, driver_code, compound,"
+                                        + " best_lap_millis, laps) FROM ml_project_dev.practice_tyre_lap")
+                        .getResultList());
+    }
+}
