@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The demonstration's answers without an application server. */
 final class DemoServer implements AutoCloseable {
@@ -19,7 +18,6 @@ final class DemoServer implements AutoCloseable {
     private final DemoClock clock;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final AtomicInteger requests = new AtomicInteger();
 
     DemoServer(DemoClock clock) throws IOException {
         this.clock = clock;
@@ -44,10 +42,6 @@ final class DemoServer implements AutoCloseable {
                 address("compounds.csv").toString());
     }
 
-    int requests() {
-        return requests.get();
-    }
-
     @Override
     public void close() {
         server.stop(0);
@@ -70,8 +64,7 @@ final class DemoServer implements AutoCloseable {
         return exchange.getRequestURI().getPath().substring(context.length());
     }
 
-    private void send(HttpExchange exchange, Optional<byte[]> body) throws IOException {
-        requests.incrementAndGet();
+    private static void send(HttpExchange exchange, Optional<byte[]> body) throws IOException {
         try (exchange) {
             byte[] bytes = body.orElse(new byte[0]);
             exchange.sendResponseHeaders(body.isPresent() ? 200 : 404, bytes.length == 0 ? -1 : bytes.length);

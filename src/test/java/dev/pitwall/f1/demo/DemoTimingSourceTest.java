@@ -96,20 +96,14 @@ class DemoTimingSourceTest {
     }
 
     @Test
-    void all_history_loads_in_seconds_and_nothing_is_refused() {
-        long begun = System.nanoTime();
+    void all_history_loads_and_nothing_is_refused() {
         List<PracticeRow> practice = parsed(TimingTable.PRACTICE, RowScope.everything());
         List<QualifyingRow> qualifying = parsed(TimingTable.QUALIFYING, RowScope.everything());
         List<RaceRow> races = parsed(TimingTable.RACE, RowScope.everything());
-        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
 
-        System.out.printf(
-                "demo history: %d practice, %d qualifying, %d race rows by %d requests in %d ms%n",
-                practice.size(), qualifying.size(), races.size(), server.requests(), taken.toMillis());
         assertThat(qualifying.size() / 20).isBetween(39, 45);
         assertThat(practice.size()).isGreaterThan(qualifying.size() * 28 / 10);
         assertThat(races).hasSameSizeAs(qualifying);
-        assertThat(taken).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
