@@ -21,6 +21,8 @@ import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
 /** Gives a test class that {@link Shares} a deployment the one of the class before, instead of a new one. */
 public final class KeptDeployment {
 
+    private static final int FIRST = 1_000;
+
     @Inject
     @ClassScoped
     private InstanceProducer<DeploymentScenario> scenario;
@@ -70,7 +72,8 @@ public final class KeptDeployment {
         }
     }
 
-    void undeploy(@Observes EventContext<UnDeployDeployment> context) {
+    /** Before Arquillian's own, one of which forgets all that it knows of a deployment, whether it was undeployed or not. */
+    void undeploy(@Observes(precedence = FIRST) EventContext<UnDeployDeployment> context) {
         if (maker == null || !kept.deployments().contains(context.getEvent().getDeployment())) {
             context.proceed();
         }
