@@ -26,7 +26,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class LaunchBench implements Benchmark {
 
-    private static final int WARM_UP = 40;
+    /** As after a night of schedules: a server that has launched forty runs still compiles its code. */
+    private static final int WARM_UP = 300;
+
     private static final int MEASURED = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long BETWEEN_LOOKS_NANOS = 500_000;
