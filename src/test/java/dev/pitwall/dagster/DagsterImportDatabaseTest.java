@@ -68,7 +68,7 @@ class DagsterImportDatabaseTest {
     @BeforeEach
     void an_instance_of_dagster_beside_an_empty_history() {
         DagsterFixture.load();
-        beans = new Beans(Entities.withEmptied(Catalog.DAGSTER_LOGS))
+        beans = new Beans(Entities.withEmpty(Catalog.DAGSTER_LOGS))
                 .with(DataSource.class, DagsterFixture.dataSource())
                 .with(DatabaseClock.class, new SettableDatabaseClock(clock))
                 .with(Clock.class, clock);

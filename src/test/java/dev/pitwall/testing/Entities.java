@@ -20,15 +20,13 @@ public final class Entities {
 
     private Entities() {}
 
-    /** The catalog's tables of these groups, and perhaps of others, holding only what migrations wrote into them. */
+    /**
+     * The catalog's tables of these groups, and of those asked for before, holding only what migrations wrote into them. Without a group: of
+     * those asked for before.
+     */
     public static Entities withEmpty(Catalog catalog, String... groups) {
         MigratedSchema.of(catalog, ENVIRONMENT).emptyWith(groups);
         return new Entities();
-    }
-
-    /** The catalog's tables, which another test has made, holding only what migrations wrote into them. */
-    public static Entities withEmptied(Catalog catalog) {
-        return withEmpty(catalog);
     }
 
     /** Does the work in a transaction of its own, which is rolled back when the work throws. */

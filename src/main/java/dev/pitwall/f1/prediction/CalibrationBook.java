@@ -80,7 +80,7 @@ final class CalibrationBook {
                 curve.root(),
                 Math.max(1e-3, Math.sqrt(meanSquare)),
                 zones(results, curve),
-                RelativePace.median(steps),
+                Median.of(steps),
                 events.size());
     }
 

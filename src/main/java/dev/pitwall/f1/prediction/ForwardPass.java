@@ -55,7 +55,7 @@ final class ForwardPass {
 
     /** One per {@link Feature}. */
     double[] coefficients(ModelKind kind) {
-        return kind.coefficients(past);
+        return past.coefficients(kind);
     }
 
     int events() {
@@ -83,8 +83,8 @@ final class ForwardPass {
         if (known.isEmpty()) {
             return;
         }
-        double level = RelativePace.median(
-                known.stream().mapToDouble(place -> errors[place]).toArray());
+        double level =
+                Median.of(known.stream().mapToDouble(place -> errors[place]).toArray());
         List<CalibrationBook.Result> results = known.stream()
                 .map(place -> new CalibrationBook.Result(
                         place + 1,

@@ -43,7 +43,7 @@ public record Judgement(
                 rankings.stream().mapToDouble(Ranking::spearman).average().orElseThrow(),
                 gapErrors.isEmpty()
                         ? Double.NaN
-                        : RelativePace.median(gapErrors.stream()
+                        : Median.of(gapErrors.stream()
                                 .mapToDouble(Double::doubleValue)
                                 .toArray()),
                 (int) rankings.stream().filter(Ranking::poleRight).count());

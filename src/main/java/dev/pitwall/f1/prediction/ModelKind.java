@@ -47,7 +47,7 @@ public enum ModelKind {
 
         @Override
         double[] coefficients(TrainingRows past) {
-            double[] coefficients = RIDGE.coefficients(past);
+            double[] coefficients = past.coefficients(RIDGE);
             double[] more =
                     past.regressionOfRest(coefficients, Feature.OF_CONDITIONS, Double.POSITIVE_INFINITY, PENALTY);
             for (Feature feature : Feature.OF_CONDITIONS) {
@@ -81,7 +81,7 @@ public enum ModelKind {
         return id;
     }
 
-    /** One per {@link Feature}. */
+    /** Fits it, one per {@link Feature}; asked by {@link TrainingRows#coefficients}, which remembers them. */
     abstract double[] coefficients(TrainingRows past);
 
     /** How uncertain each driver's score is, one per row, in the unit of {@link FeatureRows#deviations()}. */

@@ -107,7 +107,7 @@ final class PaceFilter {
             }
             total[row][row] += noise;
         }
-        double middle = RelativePace.median(surprise);
+        double middle = Median.of(surprise);
         for (int row = 0; row < count; row++) {
             double deviation = Math.sqrt(total[row][row]);
             surprise[row] = Math.max(

@@ -1,6 +1,5 @@
 package dev.pitwall.f1.prediction;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,10 +25,10 @@ final class RelativePace {
         if (millisByDriver.size() < LEAST_DRIVERS) {
             return Map.of();
         }
-        double median = median(millisByDriver.values().stream()
+        double median = Median.of(millisByDriver.values().stream()
                 .mapToDouble(RelativePace::logPercent)
                 .toArray());
-        double spread = median(millisByDriver.values().stream()
+        double spread = Median.of(millisByDriver.values().stream()
                 .mapToDouble(millis -> Math.abs(logPercent(millis) - median))
                 .toArray());
         double shrink = spread > WIDEST_SPREAD ? WIDEST_SPREAD / spread : 1;
@@ -46,7 +45,7 @@ final class RelativePace {
         if (millisByDriver.size() < LEAST_DRIVERS) {
             return Map.of();
         }
-        double median = median(millisByDriver.values().stream()
+        double median = Median.of(millisByDriver.values().stream()
                 .mapToDouble(RelativePace::logPercent)
                 .toArray());
         Map<String, Double> pace = new TreeMap<>();
@@ -57,12 +56,5 @@ final class RelativePace {
     /** StrictMath: the same bits on every machine. */
     static double logPercent(int millis) {
         return 100 * StrictMath.log(millis);
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -2,6 +2,7 @@ package dev.pitwall.f1.prediction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.Set;
 /** Past qualifyings as rows of a regression: a driver's features, and what came of it relative to the mean of his field. */
 final class TrainingRows {
     private final List<Row> rows = new ArrayList<>();
+    private final Map<ModelKind, double[]> fitted = new EnumMap<>(ModelKind.class);
     private int events;
 
     /** @param targets by driver id; who has none was not timed */
@@ -24,6 +26,12 @@ final class TrainingRows {
             }
         }
         events++;
+        fitted.clear();
+    }
+
+    /** Those of a kind fitted to these rows, one per {@link Feature}; one kind may be made of another, which is fitted once. */
+    double[] coefficients(ModelKind kind) {
+        return fitted.computeIfAbsent(kind, one -> one.coefficients(this)).clone();
     }
 
     int events() {
@@ -64,16 +72,17 @@ final class TrainingRows {
         LeastSquares squares = new LeastSquares(columns.length);
         for (Row row : rows) {
             double weight = StrictMath.pow(0.5, (events - 1 - row.event) / halfLife);
-            double[] x = Arrays.stream(columns)
-                    .mapToDouble(column -> row.features[column])
-                    .toArray();
+            double[] x = new double[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                x[i] = row.features[columns[i]];
+            }
             squares.add(x, row.target - told(model, row.features), weight);
         }
         double[] lambda = new double[columns.length];
         Arrays.fill(lambda, penalty);
-        double[] fitted = squares.fit(lambda);
+        double[] found = squares.fit(lambda);
         for (int i = 0; i < columns.length; i++) {
-            coefficients[columns[i]] = fitted[i];
+            coefficients[columns[i]] = found[i];
         }
         return coefficients;
     }

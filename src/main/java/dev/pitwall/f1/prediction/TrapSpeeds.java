@@ -25,7 +25,7 @@ final class TrapSpeeds {
             session.tyreLaps()
                     .forEach(lap -> lap.trapKmh().ifPresent(kmh -> highest.merge(lap.driverId(), kmh, Math::max)));
             if (highest.size() >= LEAST_DRIVERS) {
-                double median = RelativePace.median(highest.values().stream()
+                double median = Median.of(highest.values().stream()
                         .mapToDouble(Integer::doubleValue)
                         .toArray());
                 highest.forEach((driver, kmh) -> byDriver.computeIfAbsent(driver, one -> new ArrayList<>())
@@ -35,8 +35,7 @@ final class TrapSpeeds {
         TrapSpeeds speeds = new TrapSpeeds();
         byDriver.forEach((driver, differences) -> speeds.kmhAboveField.put(
                 driver,
-                RelativePace.median(
-                        differences.stream().mapToDouble(Double::doubleValue).toArray())));
+                Median.of(differences.stream().mapToDouble(Double::doubleValue).toArray())));
         return speeds;
     }
 

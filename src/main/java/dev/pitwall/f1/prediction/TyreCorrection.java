@@ -68,7 +68,7 @@ final class TyreCorrection {
         if (best.length == 0) {
             return List.of();
         }
-        double median = RelativePace.median(best);
+        double median = Median.of(best);
         return session.tyreLaps().stream()
                 .filter(lap -> lap.tyre().filter(Tyre::isDry).isPresent())
                 .map(lap -> new Lap(
@@ -89,14 +89,14 @@ final class TyreCorrection {
                     .mapToDouble(Double::doubleValue)
                     .toArray();
             if (pairs.length > 0) {
-                costs.add(RelativePace.median(pairs));
+                costs.add(Median.of(pairs));
             }
         });
         if (costs.isEmpty()) {
             return PRIOR_STEP;
         }
-        double median = RelativePace.median(
-                costs.stream().mapToDouble(Double::doubleValue).toArray());
+        double median =
+                Median.of(costs.stream().mapToDouble(Double::doubleValue).toArray());
         double shrunk = (costs.size() * median + PRIOR_DRIVERS * PRIOR_STEP) / (costs.size() + PRIOR_DRIVERS);
         return Math.max(0, Math.min(LARGEST_STEP, shrunk));
     }

@@ -31,7 +31,7 @@ final class Wetness {
             if (sorted.size() >= RelativePace.LEAST_DRIVERS) {
                 medians.put(
                         session,
-                        RelativePace.median(sorted.stream()
+                        Median.of(sorted.stream()
                                 .limit(FASTEST)
                                 .mapToDouble(RelativePace::logPercent)
                                 .toArray()));

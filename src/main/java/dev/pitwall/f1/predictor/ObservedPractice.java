@@ -1,5 +1,6 @@
 package dev.pitwall.f1.predictor;
 
+import dev.pitwall.f1.prediction.Median;
 import dev.pitwall.f1.timing.LapRow;
 import dev.pitwall.f1.timing.LapTime;
 import dev.pitwall.f1.timing.Weather;
@@ -82,15 +83,11 @@ final class ObservedPractice {
     }
 
     private static Double median(List<Weather> lines, Function<Weather, OptionalDouble> what) {
-        double[] sorted = lines.stream()
+        double[] told = lines.stream()
                 .map(what)
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
-                .sorted()
                 .toArray();
-        int middle = sorted.length / 2;
-        return sorted.length == 0
-                ? null
-                : Double.valueOf(sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+        return told.length == 0 ? null : Double.valueOf(Median.of(told));
     }
 }

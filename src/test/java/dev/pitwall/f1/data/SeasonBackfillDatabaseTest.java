@@ -36,15 +36,6 @@ import org.junit.jupiter.api.Test;
 /** Backfills of {@code raw_session_data} by {@code session_data_load_job}: a part for each season, and a run for each part. */
 class SeasonBackfillDatabaseTest {
 
-    private static final List<String> RESULT_FILES = List.of(
-            "practice_results",
-            "qualifying_results",
-            "sprint_qualifying_results",
-            "sprint_results",
-            "race_results",
-            "practice_best_laps",
-            "practice_best_sectors");
-
     private Entities database;
     private TimingSource source;
     private BackfillsOn backfills;
@@ -157,7 +148,7 @@ class SeasonBackfillDatabaseTest {
     /** From the lines of the files, by nothing of ours. */
     private static Map<String, Long> countedFrom2018To2021() throws IOException {
         Map<String, Long> counts = new TreeMap<>();
-        for (String file : RESULT_FILES) {
+        for (String file : SessionDataLoadDatabaseTest.RESULT_FILES) {
             try (Stream<String> lines = Files.lines(RealData.file(file + ".csv"))) {
                 lines.skip(1)
                         .map(line -> line.substring(0, 4))

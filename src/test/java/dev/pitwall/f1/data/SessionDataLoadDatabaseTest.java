@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SessionDataLoadDatabaseTest {
 
-    private static final List<String> RESULT_FILES = List.of(
+    /** Those of the folder that become rows of {@code raw_session_data}. */
+    static final List<String> RESULT_FILES = List.of(
             "practice_results",
             "qualifying_results",
             "sprint_qualifying_results",

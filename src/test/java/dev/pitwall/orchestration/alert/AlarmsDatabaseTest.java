@@ -59,7 +59,7 @@ class AlarmsDatabaseTest {
 
     @BeforeEach
     void emptyTables() {
-        beans = new Beans(Entities.withEmptied(Catalog.DAGSTER_LOGS))
+        beans = new Beans(Entities.withEmpty(Catalog.DAGSTER_LOGS))
                 .with(DatabaseClock.class, new SettableDatabaseClock(clock))
                 .with(Clock.class, clock)
                 .with(Channels.class, new Channels(List.of(new PostBox())))

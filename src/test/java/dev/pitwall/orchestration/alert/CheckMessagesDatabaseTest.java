@@ -53,7 +53,7 @@ class CheckMessagesDatabaseTest {
 
     @BeforeEach
     void emptyTables() {
-        tables = Entities.withEmptied(Catalog.DAGSTER_LOGS);
+        tables = Entities.withEmpty(Catalog.DAGSTER_LOGS);
         isDeployed(new Mill(
                 AssetCheckDefinition.warning("is_white", "It is white."),
                 AssetCheckDefinition.error("is_dry", "It is dry.").failingTheRun()));

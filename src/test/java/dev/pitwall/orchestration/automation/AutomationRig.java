@@ -45,7 +45,7 @@ final class AutomationRig {
 
     /** Empties the tables; what the workspace defines is followed, as at the start of a node. */
     static AutomationRig with(Workspace workspace) {
-        var rig = new AutomationRig(Entities.withEmptied(Catalog.DAGSTER_LOGS), workspace);
+        var rig = new AutomationRig(Entities.withEmpty(Catalog.DAGSTER_LOGS), workspace);
         rig.automations().follow();
         return rig;
     }

@@ -27,7 +27,7 @@ class NodeLeasesDatabaseTest {
 
     @BeforeEach
     void emptyTables() {
-        entities = Entities.withEmptied(Catalog.DAGSTER_LOGS);
+        entities = Entities.withEmpty(Catalog.DAGSTER_LOGS);
     }
 
     @Test

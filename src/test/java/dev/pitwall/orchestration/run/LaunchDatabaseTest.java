@@ -59,7 +59,7 @@ class LaunchDatabaseTest {
 
     @BeforeEach
     void aRunWaits() {
-        beans = new Beans(Entities.withEmptied(Catalog.DAGSTER_LOGS))
+        beans = new Beans(Entities.withEmpty(Catalog.DAGSTER_LOGS))
                 .with(DatabaseClock.class, new SettableDatabaseClock(clock))
                 .with(Clock.class, clock)
                 .with(Definitions.class, new Definitions(List.of(new Yard())))

@@ -2,6 +2,7 @@ package dev.pitwall.f1.prediction.accuracy;
 
 import dev.pitwall.f1.prediction.Ablation;
 import dev.pitwall.f1.prediction.Judgement;
+import dev.pitwall.f1.prediction.Median;
 import dev.pitwall.f1.prediction.ModelKind;
 import dev.pitwall.f1.prediction.Ranking;
 import dev.pitwall.f1.prediction.Reliability;
@@ -156,12 +157,7 @@ final class AccuracyReport {
     }
 
     private static double median(List<Double> values) {
-        double[] sorted =
-                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length == 0
-                ? Double.NaN
-                : sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Median.of(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static String code(Evaluation evaluation, String driverId) {
