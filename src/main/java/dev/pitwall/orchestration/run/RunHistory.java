@@ -168,7 +168,7 @@ public class RunHistory {
      * Runs that failed from then on and whose job has had no good run since; of more than {@code most} failures, the latest are
      * looked at.
      *
-     * @param shown how many of them are read whole
+     * @param shown how many of them are named
      */
     @Transactional
     public OpenFailures openFailures(Instant from, int most, int shown) {
@@ -187,7 +187,7 @@ public class RunHistory {
                 .map(row -> (Long) row[0])
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        return new OpenFailures(open.size(), of(open.subList(0, Math.min(shown, open.size()))));
+        return new OpenFailures(open.size(), open.subList(0, Math.min(shown, open.size())));
     }
 
     /** The number of the last good run of a job, 0 without one; the index ends there. */

@@ -7,7 +7,6 @@ import dev.pitwall.orchestration.automation.TickStatus;
 import dev.pitwall.orchestration.definition.Definitions;
 import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.node.NodeLeases;
-import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.RunSpan;
 import dev.pitwall.orchestration.run.RunStatus;
@@ -25,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -86,7 +86,7 @@ class OverviewViews {
         var failed = history.openFailures(times.now().minus(RECENT), RUNS_DRAWN, FAILURES_SHOWN);
         var drawn = history.since(Timeline.from(range, times.now()), RUNS_DRAWN);
         var open = drawn.stream().filter(run -> !run.status().finished()).toList();
-        var lines = lines(failed.newest(), List.of(newest(open), newest(drawn)));
+        var lines = lines(List.of(failed.newest(), newest(open), newest(drawn)));
         var failures = lines.get(0);
         var schedules =
                 due.stream().filter(each -> each.icon().equals("schedule")).toList();
@@ -113,16 +113,13 @@ class OverviewViews {
                 firstMinute ? firstMinute(failures, skipping) : OverviewView.FirstMinute.PUT_AWAY);
     }
 
-    /** The lines of runs that are read, and those of each list of numbers; together, so that nothing is asked twice. */
-    private List<List<RunRow>> lines(List<Run> read, List<List<Long>> lists) {
-        var all = Stream.concat(
-                        read.stream(),
-                        history.of(lists.stream().flatMap(List::stream).collect(Collectors.toSet())).stream())
-                .collect(Collectors.toMap(Run::id, Function.identity(), (one, same) -> one));
-        var made =
-                rows.of(List.copyOf(all.values())).stream().collect(Collectors.toMap(RunRow::id, Function.identity()));
-        return Stream.concat(Stream.of(read.stream().map(Run::id).toList()), lists.stream())
-                .map(ids -> ids.stream().map(made::get).toList())
+    /** The lines of each list of runs, made together so that nothing is asked twice; one that was deleted meanwhile is left out. */
+    private List<List<RunRow>> lines(List<List<Long>> lists) {
+        var ids = lists.stream().flatMap(List::stream).collect(Collectors.toSet());
+        var made = rows.of(history.of(ids)).stream().collect(Collectors.toMap(RunRow::id, Function.identity()));
+        return lists.stream()
+                .map(runs ->
+                        runs.stream().map(made::get).filter(Objects::nonNull).toList())
                 .toList();
     }
 

@@ -95,7 +95,18 @@ class RunHistoryDatabaseTest {
         assertThat(openFailures(NOON.plusSeconds(30), 10)).containsExactly(after, open);
         var one = entities.inTransaction(em -> new RunHistory(em).openFailures(NOON.plusSeconds(30), 10, 1));
         assertThat(one.count()).isEqualTo(2);
-        assertThat(one.newest()).extracting(Run::id).containsExactly(after);
+        assertThat(one.newest()).containsExactly(after);
+    }
+
+    @Test
+    void runs_are_read_by_their_numbers_newest_first_and_a_number_without_one_is_left_out() {
+        var one = aRun("bake", "one", Map.of(), NOON);
+        var two = aRun("sweep", "two", Map.of(), NOON);
+
+        var read = entities.inTransaction(em -> new RunHistory(em).of(List.of(one, 999_999L, two)));
+
+        assertThat(read).extracting(Run::id).containsExactly(two, one);
+        assertThat(entities.inTransaction(em -> new RunHistory(em).of(List.of()))).isEmpty();
     }
 
     private void end(long run, String status, int afterSeconds) {
@@ -108,8 +119,8 @@ class RunHistoryDatabaseTest {
     }
 
     private List<Long> openFailures(Instant from, int limit) {
-        return entities.inTransaction(em -> new RunHistory(em)
-                .openFailures(from, limit, limit).newest().stream().map(Run::id).toList());
+        return entities.inTransaction(
+                em -> new RunHistory(em).openFailures(from, limit, limit).newest());
     }
 
     private List<Long> since(Instant from, int limit) {
