@@ -104,9 +104,10 @@ class RunHistoryDatabaseTest {
         var two = aRun("sweep", "two", Map.of(), NOON);
 
         var read = entities.inTransaction(em -> new RunHistory(em).of(List.of(one, 999_999L, two)));
+        var none = entities.inTransaction(em -> new RunHistory(em).of(List.of()));
 
         assertThat(read).extracting(Run::id).containsExactly(two, one);
-        assertThat(entities.inTransaction(em -> new RunHistory(em).of(List.of()))).isEmpty();
+        assertThat(none).isEmpty();
     }
 
     private void end(long run, String status, int afterSeconds) {
