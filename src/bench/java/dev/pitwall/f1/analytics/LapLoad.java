@@ -101,7 +101,12 @@ public final class LapLoad {
                             new ChunkStep.Artifacts(
                                     () -> new SeasonLapsReader(source, partition.getProperty(SeasonPartitions.SEASONS)),
                                     () -> new LapCheck(stored, weekend -> Optional.of("Grand Prix")),
-                                    () -> new LapWriter(stored, source, Clock.systemUTC())),
+                                    () -> new LapWriter(
+                                            stored,
+                                            new LapOrigins(database, Environment.DEV),
+                                            source,
+                                            new RememberingRun(1, new SessionDataLoadConfig(2018, null, true)),
+                                            Clock.systemUTC())),
                             CHUNK,
                             RowRefusedException.class::isInstance)
                     .toTheEnd();

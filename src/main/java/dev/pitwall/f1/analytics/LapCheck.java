@@ -46,20 +46,22 @@ public class LapCheck implements ItemProcessor {
     }
 
     @Override
-    public StoredLap processItem(Object item) {
+    public CheckedLap processItem(Object item) {
         return ((SourceItem<?>) item).fold(this::checked, refused -> {
             throw new RowRefusedException(
                     TimingTable.LAPS.name(), refused.origin().toString(), refused.raw(), refused.reason());
         });
     }
 
-    private StoredLap checked(SourceItem.Parsed<?> parsed) {
+    private CheckedLap checked(SourceItem.Parsed<?> parsed) {
         LapRow row = (LapRow) parsed.value();
         StoredLap lap = StoredLap.of(row, eventNames.computeIfAbsent(row.weekend(), this::eventName));
         refuse(LapRule.brokenBy(lap), parsed);
         enter(lap.session());
         refuse(repetition(lap, parsed.origin()), parsed);
-        return lap.equals(known.get(lap.key())) ? null : lap;
+        return lap.equals(known.get(lap.key()))
+                ? null
+                : new CheckedLap(lap, parsed.origin().sources());
     }
 
     /** Laps come session by session, so no more than one session of them is held. */

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What was forecast for qualifyings on a day before them. */
 @ApplicationScoped
@@ -39,8 +42,14 @@ public class Forecasts {
      *
      * @param issuedOn UTC day on which it was made
      * @param rainChance of any precipitation, from 0 to 1
+     * @param writtenAt when its row last changed
      */
-    public record Forecast(LocalDate issuedOn, OptionalDouble airCelsius, OptionalDouble rainChance) {}
+    public record Forecast(
+            LocalDate issuedOn,
+            String circuitId,
+            OptionalDouble airCelsius,
+            OptionalDouble rainChance,
+            Instant writtenAt) {}
 
     /**
      * Of each qualifying up to and with that of this weekend the latest forecast that was made on a day before its day (UTC), where there
@@ -80,12 +89,39 @@ public class Forecasts {
         return latest;
     }
 
+    /**
+     * Where forecasts were read.
+     *
+     * @return by forecast, without those of which nobody wrote it down
+     */
+    public Map<Forecast, ForecastOrigin> origins(Collection<Forecast> read) {
+        Map<Forecast, ForecastOrigin> origins = new HashMap<>();
+        if (read.isEmpty()) {
+            return origins;
+        }
+        Map<ForecastOrigin.Id, ForecastOrigin> known = entities.createQuery(
+                        "select o from ForecastOrigin o where o.id.issuedOn in :days", ForecastOrigin.class)
+                .setParameter(
+                        "days", read.stream().map(Forecast::issuedOn).distinct().toList())
+                .getResultStream()
+                .collect(Collectors.toMap(ForecastOrigin::id, Function.identity()));
+        for (Forecast forecast : read) {
+            ForecastOrigin origin = known.get(new ForecastOrigin.Id(forecast.issuedOn(), forecast.circuitId()));
+            if (origin != null) {
+                origins.put(forecast, origin);
+            }
+        }
+        return origins;
+    }
+
     private static Forecast forecast(WeatherForecastRow row) {
         OptionalDouble percent = known(row.says().rainProbabilityPercent());
         return new Forecast(
                 row.id().issuedOn(),
+                row.id().circuitId(),
                 known(row.says().airTemperatureCelsius()),
-                percent.isPresent() ? OptionalDouble.of(percent.getAsDouble() / PERCENT) : percent);
+                percent.isPresent() ? OptionalDouble.of(percent.getAsDouble() / PERCENT) : percent,
+                row.updatedAt());
     }
 
     private static OptionalDouble known(BigDecimal number) {

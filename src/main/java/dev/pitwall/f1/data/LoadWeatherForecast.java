@@ -1,6 +1,8 @@
 package dev.pitwall.f1.data;
 
 import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.f1.timing.store.ReadPayload;
+import dev.pitwall.f1.timing.store.ReadPayloads;
 import dev.pitwall.f1.weather.ForecastSource;
 import dev.pitwall.f1.weather.HourForecast;
 import dev.pitwall.f1.weather.Place;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -30,6 +33,7 @@ public class LoadWeatherForecast extends AbstractBatchlet {
     private final ForecastPlaces places;
     private final ForecastSource forecasts;
     private final KeptRows kept;
+    private final ReadPayloads payloads;
     private final RunContext run;
     private final Clock clock;
     private final Clock calendarClock;
@@ -40,11 +44,13 @@ public class LoadWeatherForecast extends AbstractBatchlet {
             ForecastSource forecasts,
             TimingSource source,
             KeptRows kept,
+            ReadPayloads payloads,
             RunContext run,
             Clock clock) {
         this.places = places;
         this.forecasts = forecasts;
         this.kept = kept;
+        this.payloads = payloads;
         this.run = run;
         this.clock = clock;
         this.calendarClock = source.clock();
@@ -59,14 +65,20 @@ public class LoadWeatherForecast extends AbstractBatchlet {
         }
         LocalDate last = day.isBefore(today) ? day : day.plusDays(DAYS_AHEAD);
         Map<WeatherForecastId, WeatherForecastRow.Says> rows = new LinkedHashMap<>();
+        Map<ForecastOrigin.Id, ForecastOrigin.Says> origins = new LinkedHashMap<>();
         Map<String, Optional<Place>> circuits = places.between(day, day.plusDays(DAYS_AHEAD));
         circuits.forEach((circuit, place) -> {
             if (place.isEmpty()) {
                 run.warn("no forecast for " + circuit + ": dim_track does not say where it is");
             }
-            place.ifPresent(there -> ask(circuit, there, day, last, rows));
+            place.ifPresent(there -> {
+                ask(circuit, there, day, last, rows);
+                origins.put(new ForecastOrigin.Id(day, circuit), origin(forecasts.address(there, day, last)));
+            });
         });
-        KeptCounts counts = kept.keep(WeatherForecastRow.class, rows, WeatherForecastRow::new, clock.instant());
+        Instant now = clock.instant();
+        KeptCounts counts = kept.keep(WeatherForecastRow.class, rows, WeatherForecastRow::new, now);
+        kept.keep(ForecastOrigin.class, origins, ForecastOrigin::new, now);
         run.info("weather_forcast of " + day + ": "
                 + (circuits.isEmpty() ? "no race weekend in the seven days from it" : counts.sentence()));
         run.materialize(Materialization.of("weather_forcast")
@@ -82,6 +94,13 @@ public class LoadWeatherForecast extends AbstractBatchlet {
     private LocalDate day(LocalDate today) {
         LocalDate configured = run.config(WeatherForecastConfig.class).day();
         return run.partition().map(key -> LocalDate.parse(key.value())).orElse(configured == null ? today : configured);
+    }
+
+    private ForecastOrigin.Says origin(String address) {
+        Instant now = clock.instant();
+        Long payload =
+                payloads.of(address, run.runId(), now).map(ReadPayload::id).orElse(null);
+        return new ForecastOrigin.Says(address, payload, run.runId(), now);
     }
 
     private void ask(

@@ -46,12 +46,15 @@ public class ResultOrigins {
                         weekend)
                 .forEach(row -> {
                     String address = LINE.matcher(row.get(0, String.class)).replaceFirst("");
+                    WeekendKey told = new WeekendKey(row.get(3, Integer.class), row.get(4, Integer.class));
                     OriginOfResults one = new OriginOfResults(
                             address,
                             row.get(1, Long.class),
                             row.get(2, Instant.class),
                             1,
-                            weekend.equals(new WeekendKey(row.get(3, Integer.class), row.get(4, Integer.class))));
+                            told.season(),
+                            told.season(),
+                            weekend.equals(told));
                     origins.merge(List.of(address, one.runId()), one, OriginOfResults::and);
                 });
         return origins.values();

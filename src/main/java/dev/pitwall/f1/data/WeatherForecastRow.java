@@ -68,6 +68,10 @@ public class WeatherForecastRow implements KeptRow<WeatherForecastRow.Says> {
         return says;
     }
 
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
     @Override
     public boolean take(Says value, Instant at) {
         if (value.equals(says)) {

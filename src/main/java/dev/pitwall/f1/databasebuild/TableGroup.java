@@ -22,7 +22,12 @@ enum TableGroup {
             "refused_row"),
     CLEANED_SESSION_DATA(
             "create_cleaned_session_data_view_job", Catalog.ML_PROJECT, "cleaned_session_data", "cleaned_session_data"),
-    WEATHER_FORCAST("create_weather_forcast_table_job", Catalog.ML_PROJECT, "weather_forcast", "weather_forcast"),
+    WEATHER_FORCAST(
+            "create_weather_forcast_table_job",
+            Catalog.ML_PROJECT,
+            "weather_forcast",
+            "weather_forcast",
+            "weather_forcast_origin"),
     PREDICTION(
             "create_prediction_tables_job",
             Catalog.ML_PROJECT,
@@ -40,13 +45,15 @@ enum TableGroup {
             "judged_round",
             "prediction_source",
             "practice_tyre_lap",
-            "practice_weather"),
+            "practice_weather",
+            "practice_origin"),
     ALL_SESSION_DATA(
             "create_all_session_data_job_analytics",
             Catalog.TABLEAU_DATA,
             "all_session_data",
             "all_session_data",
-            "session_data_extract");
+            "session_data_extract",
+            "all_session_data_origin");
 
     private final String job;
     private final Catalog catalog;

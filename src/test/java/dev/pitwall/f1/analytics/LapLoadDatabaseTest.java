@@ -71,7 +71,7 @@ class LapLoadDatabaseTest {
         TimingSource source = realSource();
         RememberingRun weekend = new RememberingRun(2, new WeekendConfig(2024, 5));
 
-        step(source, () -> new WeekendLapsReader(source, weekend)).toTheEnd();
+        step(source, weekend, () -> new WeekendLapsReader(source, weekend)).toTheEnd();
 
         Map<String, Long> wanted = counted();
         wanted.keySet().removeIf(key -> !key.startsWith("2024 5 "));
@@ -107,6 +107,24 @@ class LapLoadDatabaseTest {
         assertThat(counts).isEqualTo(new ChunkStep.Counts(lines(), 1, lines() - 1, 0));
     }
 
+    @Test
+    void each_session_names_the_file_that_its_laps_were_read_from_and_the_run_that_last_changed_one(
+            @TempDir Path folder) throws Exception {
+        copyReal(folder);
+        TimingSource source = new FilesTimingSource(folder, Clock.systemUTC());
+        seasons(source, run).toTheEnd();
+        Path laps = folder.resolve("laps.csv");
+        Files.writeString(laps, Files.readString(laps).replaceFirst("(?m)^(2024,1,.*),96296,", "$1,96297,"));
+
+        seasons(source, new RememberingRun(9, run.config(SessionDataLoadConfig.class)))
+                .toTheEnd();
+
+        Map<String, Long> wanted = new TreeMap<>();
+        counted().keySet().forEach(session -> wanted.put(session + " laps.csv", 1L));
+        wanted.put("2024 1 R laps.csv", 9L);
+        assertThat(tables.whereRead()).isEqualTo(wanted);
+    }
+
     private static TimingSource realSource() {
         RealData.file("laps.csv");
         return new FilesTimingSource(RealData.folder(), Clock.systemUTC());
@@ -119,16 +137,16 @@ class LapLoadDatabaseTest {
     }
 
     private SeasonLoads seasons(TimingSource source, RememberingRun of) {
-        return SeasonLoads.of(source, of, seasons -> step(source, () -> new SeasonLapsReader(source, seasons)));
+        return SeasonLoads.of(source, of, seasons -> step(source, of, () -> new SeasonLapsReader(source, seasons)));
     }
 
-    private ChunkStep step(TimingSource source, Supplier<ItemReader> reader) {
+    private ChunkStep step(TimingSource source, RememberingRun of, Supplier<ItemReader> reader) {
         return new ChunkStep(
                 tables.database(),
                 new ChunkStep.Artifacts(
                         reader,
                         () -> new LapCheck(tables.laps(), weekend -> Optional.of("Grand Prix")),
-                        () -> new LapWriter(tables.laps(), source, Clock.systemUTC())),
+                        () -> new LapWriter(tables.laps(), tables.origins(), source, of, Clock.systemUTC())),
                 500,
                 RowRefusedException.class::isInstance);
     }

@@ -37,6 +37,10 @@ final class LapTables {
         return new StoredLaps(database, Environment.DEV);
     }
 
+    LapOrigins origins() {
+        return new LapOrigins(database, Environment.DEV);
+    }
+
     LapExtracts extracts() {
         return new LapExtracts(database, Environment.DEV);
     }
@@ -63,6 +67,12 @@ final class LapTables {
                 .collect(Collectors.joining(", '-'), COALESCE("));
         return read(
                 "SELECT CONCAT_WS(' ', COALESCE(" + columns + ", '-')), lap_number FROM tableau_data.all_session_data");
+    }
+
+    /** Where the laps of each session were read, with the run that read them. */
+    Map<String, Long> whereRead() throws SQLException {
+        return read("SELECT CONCAT_WS(' ', season, round_number, session_code, address), loaded_by_run_id"
+                + " FROM tableau_data.all_session_data_origin");
     }
 
     private Map<String, Long> read(String sql) throws SQLException {

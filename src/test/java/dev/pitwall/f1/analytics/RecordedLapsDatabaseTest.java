@@ -7,6 +7,7 @@ import dev.pitwall.f1.data.SessionDataLoadConfig;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.WeekendKey;
 import dev.pitwall.f1.timing.archive.RecordedArchive;
+import dev.pitwall.f1.timing.archive.Topic;
 import dev.pitwall.testing.ChunkStep;
 import dev.pitwall.testing.RememberingRun;
 import java.io.IOException;
@@ -81,6 +82,18 @@ class RecordedLapsDatabaseTest {
         assertThat(tables.values()).isEqualTo(whole);
     }
 
+    @Test
+    void each_session_names_every_stream_that_its_laps_were_put_together_from() throws Exception {
+        load().toTheEnd();
+
+        assertThat(tables.whereRead().keySet())
+                .filteredOn(line -> line.startsWith("2020 5 FP2 "))
+                .hasSize(Topic.values().length)
+                .allMatch(line -> line.contains("/2020-08-07_Practice_2/"))
+                .anyMatch(line -> line.endsWith("TimingAppData.jsonStream"))
+                .anyMatch(line -> line.endsWith("WeatherData.jsonStream"));
+    }
+
     private SeasonLoads load() {
         TimingSource source = archive.source();
         return SeasonLoads.of(
@@ -91,7 +104,7 @@ class RecordedLapsDatabaseTest {
                         new ChunkStep.Artifacts(
                                 () -> new SeasonLapsReader(source, seasons),
                                 () -> new LapCheck(tables.laps(), weekend -> Optional.of("Grand Prix")),
-                                () -> new LapWriter(tables.laps(), source, Clock.systemUTC())),
+                                () -> new LapWriter(tables.laps(), tables.origins(), source, run, Clock.systemUTC())),
                         100,
                         RowRefusedException.class::isInstance));
     }

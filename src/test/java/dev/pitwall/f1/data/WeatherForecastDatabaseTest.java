@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pitwall.f1.timing.RealData;
 import dev.pitwall.f1.timing.TimingSource;
+import dev.pitwall.f1.timing.WeekendKey;
 import dev.pitwall.f1.timing.files.FilesTimingSource;
+import dev.pitwall.f1.timing.http.Answer;
+import dev.pitwall.f1.timing.store.ReadPayloads;
+import dev.pitwall.f1.timing.store.StoredAnswers;
 import dev.pitwall.f1.weather.ForecastSource;
 import dev.pitwall.f1.weather.HourForecast;
 import dev.pitwall.f1.weather.Place;
 import dev.pitwall.schema.Catalog;
+import dev.pitwall.schema.Environment;
+import dev.pitwall.testing.Database;
 import dev.pitwall.testing.Entities;
 import dev.pitwall.testing.RememberingRun;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +27,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WeatherForecastDatabaseTest {
+
+    private static final WeekendKey BAHRAIN = new WeekendKey(2024, 1);
+    private static final String ADDRESS = "https://weather.test/26.0325/2024-02-29";
 
     private final RememberingRun run = new RememberingRun(1, WeatherForecastConfig.TODAY);
     private final List<String> asked = new ArrayList<>();
@@ -32,7 +45,8 @@ class WeatherForecastDatabaseTest {
 
     @BeforeEach
     void the_thursday_before_the_race_in_bahrain() {
-        database = Entities.withEmpty(Catalog.ML_PROJECT, "f1_calendar", "dim_event", "dim_track", "weather_forcast");
+        database = Entities.withEmpty(
+                Catalog.ML_PROJECT, "f1_calendar", "dim_event", "dim_track", "weather_forcast", "payload");
         source = new FilesTimingSource(
                 RealData.folder(), Clock.fixed(Instant.parse("2024-02-29T05:00:00Z"), ZoneOffset.UTC));
         database.doInTransaction(entities -> {
@@ -85,12 +99,65 @@ class WeatherForecastDatabaseTest {
                 .containsExactly("weather_forcast of 2024-02-01: no race weekend in the seven days from it");
     }
 
+    @Test
+    void the_answer_that_a_forecast_was_read_from_is_kept_with_it_and_a_later_one_takes_its_place() {
+        answer("sunny", run);
+        load(run, 20);
+        Forecasts.Forecast friday = forecastOfQualifying();
+        RememberingRun second = new RememberingRun(2, WeatherForecastConfig.TODAY);
+        Optional<Long> first = origin(friday).payloadId();
+
+        answer("rain", second);
+        load(second, 15);
+
+        assertThat(origin(forecastOfQualifying()).address()).isEqualTo(ADDRESS);
+        assertThat(first).isPresent();
+        assertThat(origin(forecastOfQualifying()).payloadId()).isPresent().isNotEqualTo(first);
+    }
+
+    @Test
+    void a_forecast_that_was_fetched_before_origins_were_kept_has_none() {
+        load(run, 20);
+        database.doInTransaction(
+                entities -> entities.createQuery("delete from ForecastOrigin o").executeUpdate());
+
+        assertThat(origins()).isEmpty();
+    }
+
+    private void answer(String body, RememberingRun reader) {
+        StoredAnswers.readBy(reader, Database.shared().dataSource("ml_project_dev"))
+                .keep(new Answer(
+                        URI.create(ADDRESS),
+                        Instant.now(),
+                        200,
+                        "application/json",
+                        Optional.empty(),
+                        Optional.empty(),
+                        body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Forecasts.Forecast forecastOfQualifying() {
+        return database.inTransaction(entities -> new Forecasts(entities, new Calendar(entities))
+                .ofQualifyings(BAHRAIN)
+                .get(BAHRAIN));
+    }
+
+    private ForecastOrigin origin(Forecasts.Forecast forecast) {
+        return origins().get(forecast);
+    }
+
+    private Map<Forecasts.Forecast, ForecastOrigin> origins() {
+        return database.inTransaction(
+                entities -> new Forecasts(entities, new Calendar(entities)).origins(List.of(forecastOfQualifying())));
+    }
+
     private void load(RememberingRun of, double celsius) {
         database.doInTransaction(entities -> new LoadWeatherForecast(
                         new ForecastPlaces(new Calendar(entities)),
                         forecast(celsius),
                         source,
                         new KeptRows(entities),
+                        new ReadPayloads(Database.shared().dataSource("ml_project_dev"), Environment.DEV),
                         of,
                         Clock.systemUTC())
                 .process());
@@ -101,6 +168,11 @@ class WeatherForecastDatabaseTest {
             @Override
             public String name() {
                 return "test";
+            }
+
+            @Override
+            public String address(Place place, LocalDate first, LocalDate last) {
+                return "https://weather.test/" + place.latitudeDegrees() + "/" + first;
             }
 
             @Override

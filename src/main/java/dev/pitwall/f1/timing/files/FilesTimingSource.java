@@ -16,6 +16,7 @@ import dev.pitwall.f1.timing.Weekend;
 import dev.pitwall.f1.timing.WeekendKey;
 import dev.pitwall.f1.timing.WeekendSession;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,9 +26,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -44,6 +47,9 @@ public final class FilesTimingSource implements TimingSource {
 
     private final Path folder;
     private final Clock clock;
+    /** By name. The laps of all seasons are a large file, and each page of a prediction asks for its hash. */
+    private final Map<String, SourceFile> hashed = new ConcurrentHashMap<>();
+
     private FolderStamp countedStamp = FolderStamp.NONE;
     private SessionCounts counted = new SessionCounts();
 
@@ -133,14 +139,22 @@ public final class FilesTimingSource implements TimingSource {
             return Optional.empty();
         }
         try {
-            byte[] bytes = Files.readAllBytes(path);
-            return Optional.of(new SourceFile(
-                    name,
-                    DigestUtils.sha256Hex(bytes),
-                    bytes.length,
-                    Files.getLastModifiedTime(path).toInstant()));
+            long bytes = Files.size(path);
+            Instant writtenAt = Files.getLastModifiedTime(path).toInstant();
+            SourceFile known = hashed.get(name);
+            if (known == null || known.bytes() != bytes || !known.writtenAt().equals(writtenAt)) {
+                known = new SourceFile(name, sha256(path), bytes, writtenAt);
+                hashed.put(name, known);
+            }
+            return Optional.of(known);
         } catch (IOException cause) {
             throw new SourceUnavailableException("the file " + path + " cannot be read: " + cause, cause);
+        }
+    }
+
+    private static String sha256(Path path) throws IOException {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return DigestUtils.sha256Hex(bytes);
         }
     }
 

@@ -75,17 +75,25 @@ final class ArchiveSessions implements ClassifiedSessions {
     /** They are not kept, since a session has hundreds. */
     @Override
     public List<SourceItem<LapRow>> laps(Weekend weekend, SessionKind kind) {
-        return feed(weekend, kind).map(feed -> LapRows.of(weekend, kind, feed)).orElse(List.of());
+        return finished(weekend, kind).map(path -> laps(weekend, kind, path)).orElse(List.of());
     }
 
-    private Optional<SessionFeed> feed(Weekend weekend, SessionKind kind) {
+    private List<SourceItem<LapRow>> laps(Weekend weekend, SessionKind kind, String path) {
+        SessionFeed feed = archive.session(path, Topic.values());
+        List<String> addresses = feed.streams().keySet().stream()
+                .map(topic -> archive.address(path, topic).toString())
+                .toList();
+        return LapRows.of(weekend, kind, feed, addresses);
+    }
+
+    /** Where its streams are, once it is over. */
+    private Optional<String> finished(Weekend weekend, SessionKind kind) {
         return indexes.get(weekend.key().season(), archive::index)
                 .find(weekend.raceDate(), kind)
                 .flatMap(ArchiveSession::path)
                 .filter(path -> archive.stream(path, Topic.SESSION_STATUS)
                         .filter(ArchiveSessions::isOver)
-                        .isPresent())
-                .map(path -> archive.session(path, Topic.values()));
+                        .isPresent());
     }
 
     private SessionAnswer fetch(Weekend weekend, WeekendSession session, String path) {

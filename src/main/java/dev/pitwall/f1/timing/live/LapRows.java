@@ -23,11 +23,13 @@ final class LapRows {
 
     private LapRows() {}
 
-    static List<SourceItem<LapRow>> of(Weekend weekend, SessionKind session, SessionFeed feed) {
+    /** @param addresses of the streams */
+    static List<SourceItem<LapRow>> of(Weekend weekend, SessionKind session, SessionFeed feed, List<String> addresses) {
         String place = weekend.session(session).words();
         List<SourceItem<LapRow>> items = new ArrayList<>();
         for (SessionLap lap : SessionLaps.of(feed)) {
-            Origin origin = Origin.whole(place + ", car " + lap.driver().number() + ", lap " + lap.number());
+            Origin origin =
+                    Origin.joined(place + ", car " + lap.driver().number() + ", lap " + lap.number(), addresses);
             try {
                 items.add(new Parsed<>(origin, row(weekend, session, lap)));
             } catch (IllegalArgumentException wrong) {

@@ -22,6 +22,9 @@ public final class OpenF1 {
     /** It begins here. */
     public static final int FIRST_SEASON = 2023;
 
+    private static final List<String> LAPS_ARE_MADE_OF =
+            List.of("laps", "drivers", "stints", "weather", "race_control");
+
     private final OpenF1Answers answers;
 
     /**
@@ -46,7 +49,8 @@ public final class OpenF1 {
     /** Every driver of the result, first to last; one whose entry cannot be read is refused. Empty before there is a result. */
     public List<SourceItem<OpenF1Place>> result(OpenF1Session session) {
         Map<Integer, OpenF1Driver> drivers = drivers(session);
-        return items(of("session_result", session), entry -> {
+        String path = of("session_result", session);
+        return items(Origin.whole(answers.address(path).toString()), path, entry -> {
             int number = entry.number("driver_number");
             return new OpenF1Place(
                     drivers.getOrDefault(number, OpenF1Driver.unknown(number)),
@@ -58,6 +62,9 @@ public final class OpenF1 {
 
     /** Every lap in OpenF1's order; one that cannot be read is refused. */
     public List<SourceItem<LapRow>> laps(Weekend weekend, OpenF1Session session) {
+        List<String> sources = LAPS_ARE_MADE_OF.stream()
+                .map(what -> answers.address(of(what, session)).toString())
+                .toList();
         OpenF1Laps laps = new OpenF1Laps(
                 weekend,
                 session,
@@ -65,7 +72,8 @@ public final class OpenF1 {
                 answers.entries(of("stints", session)),
                 answers.entries(of("weather", session)),
                 answers.entries(of("race_control", session)));
-        return items(of("laps", session), laps::row);
+        String path = of("laps", session);
+        return items(Origin.joined(answers.address(path).toString(), sources), path, laps::row);
     }
 
     private Map<Integer, OpenF1Driver> drivers(OpenF1Session session) {
@@ -77,8 +85,7 @@ public final class OpenF1 {
         return drivers;
     }
 
-    private <T> List<SourceItem<T>> items(String path, Function<OpenF1Entry, T> read) {
-        Origin origin = Origin.whole(answers.address(path).toString());
+    private <T> List<SourceItem<T>> items(Origin origin, String path, Function<OpenF1Entry, T> read) {
         List<SourceItem<T>> items = new ArrayList<>();
         for (OpenF1Entry entry : answers.entries(path)) {
             try {

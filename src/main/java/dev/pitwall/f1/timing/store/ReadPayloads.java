@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -72,6 +73,21 @@ public class ReadPayloads {
                 .findFirst();
     }
 
+    /** Answers by their numbers; those that are not there are left out. */
+    public Map<Long, ReadPayload> of(Collection<Long> payloadIds) {
+        if (payloadIds.isEmpty()) {
+            return Map.of();
+        }
+        return queries
+                .list(
+                        "SELECT " + COLUMNS + " FROM " + schema + ".payload p WHERE p.payload_id IN ("
+                                + listed(payloadIds) + ")",
+                        List.of(),
+                        ReadPayloads::payload)
+                .stream()
+                .collect(Collectors.toMap(ReadPayload::id, Function.identity()));
+    }
+
     /**
      * What the addresses of answers say now, where that is not what the answers said.
      *
@@ -81,10 +97,10 @@ public class ReadPayloads {
         if (payloadIds.isEmpty()) {
             return Map.of();
         }
-        String ids = payloadIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return queries.read(
                 "SELECT " + COLUMNS + ", q.payload_id FROM " + schema + ".payload p JOIN " + schema
-                        + ".payload q ON q.address_sha256 = p.address_sha256 WHERE q.payload_id IN (" + ids + ")"
+                        + ".payload q ON q.address_sha256 = p.address_sha256 WHERE q.payload_id IN ("
+                        + listed(payloadIds) + ")"
                         + " AND p.payload_id > q.payload_id AND p.http_status = 200"
                         + " AND p.body_sha256 <> q.body_sha256 AND p.payload_id = (SELECT MAX(n.payload_id) FROM "
                         + schema + ".payload n WHERE n.address_sha256 = q.address_sha256 AND n.http_status = 200)",
@@ -96,6 +112,10 @@ public class ReadPayloads {
                     }
                     return revisions;
                 });
+    }
+
+    private static String listed(Collection<Long> payloadIds) {
+        return payloadIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static ReadPayload payload(ResultSet row) throws SQLException {

@@ -56,8 +56,21 @@ public final class OpenMeteo implements ForecastSource {
     }
 
     @Override
+    public String address(Place place, LocalDate first, LocalDate last) {
+        return uri(place, first, last).toString();
+    }
+
+    @Override
     public List<HourForecast> hours(Place place, LocalDate first, LocalDate last) {
-        URI address = base.resolve(String.format(
+        URI address = uri(place, first, last);
+        byte[] answer = client.get(address)
+                .orElseThrow(() -> new FeedFailureException(
+                        new FeedFailure.ChangedFormat(address.toString(), "there is nothing at that address")));
+        return read(answer, address.toString());
+    }
+
+    private URI uri(Place place, LocalDate first, LocalDate last) {
+        return base.resolve(String.format(
                 Locale.ROOT,
                 "v1/forecast?latitude=%.6f&longitude=%.6f&hourly=%s&timezone=GMT&start_date=%s&end_date=%s",
                 place.latitudeDegrees(),
@@ -65,10 +78,6 @@ public final class OpenMeteo implements ForecastSource {
                 String.join(",", TEMPERATURE, RAIN_CHANCE, RAIN, WIND),
                 first,
                 last));
-        byte[] answer = client.get(address)
-                .orElseThrow(() -> new FeedFailureException(
-                        new FeedFailure.ChangedFormat(address.toString(), "there is nothing at that address")));
-        return read(answer, address.toString());
     }
 
     /** @throws FeedFailureException with {@link FeedFailure.ChangedFormat} for an answer that is not as above */
