@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,19 +66,15 @@ public class SourceReads {
     }
 
     /**
-     * The answers that came in last, newest first. A revision names the predictions whose run had read what it revises; rows that a
-     * prediction took from an earlier load are not followed.
+     * The answers that came in last, newest first. A revision names the predictions that were made from what it revises, also where
+     * an earlier run had loaded the rows.
+     *
+     * @param predictionsThere whether there are the tables of predictions
      */
     public List<ReadAnswer> answers(int most, boolean revisionsOnly, boolean predictionsThere) {
-        String predictions = predictionsThere
-                ? "(SELECT GROUP_CONCAT(q.run_id ORDER BY q.run_id SEPARATOR ', ') FROM " + schema
-                        + ".prediction q JOIN " + schema
-                        + ".payload_reader r ON r.run_id = q.run_id WHERE r.payload_id = p.revision_of)"
-                : "NULL";
-        return queries.list(
+        List<ReadAnswer> answers = queries.list(
                 "SELECT p.payload_id, p.address, p.http_status, p.body_bytes, p.body_sha256, p.first_seen_at, p.last_seen_at,"
-                        + " p.times_seen, p.revision_of, COALESCE(" + predictions + ", '') FROM " + schema
-                        + ".payload p"
+                        + " p.times_seen, p.revision_of FROM " + schema + ".payload p"
                         + (revisionsOnly ? " WHERE p.revision_of IS NOT NULL" : "")
                         + " ORDER BY p.payload_id DESC LIMIT " + most,
                 List.of(),
@@ -93,7 +91,40 @@ public class SourceReads {
                             instant(row, 7).orElseThrow(),
                             row.getLong(8),
                             revisionOf,
-                            row.getString(10));
+                            List.of());
+                });
+        List<Long> revised = answers.stream()
+                .flatMap(answer -> answer.revisionOf().stream())
+                .distinct()
+                .toList();
+        if (!predictionsThere || revised.isEmpty()) {
+            return answers;
+        }
+        Map<Long, List<Long>> predictions = predictionsFrom(revised);
+        return answers.stream()
+                .map(answer -> answer.usedBy(answer.revisionOf()
+                        .map(earlier -> predictions.getOrDefault(earlier, List.of()))
+                        .orElse(List.of())))
+                .toList();
+    }
+
+    /** Predictions that were made before their sources were written down are found by what their run read. */
+    private Map<Long, List<Long>> predictionsFrom(List<Long> payloadIds) {
+        String ids = payloadIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return queries.read(
+                "SELECT s.payload_id, s.run_id FROM " + schema + ".prediction_source s WHERE s.payload_id IN (" + ids
+                        + ") UNION SELECT r.payload_id, r.run_id FROM " + schema + ".payload_reader r JOIN " + schema
+                        + ".prediction q ON q.run_id = r.run_id WHERE r.payload_id IN (" + ids
+                        + ") ORDER BY 2 DESC",
+                List.of(),
+                rows -> {
+                    Map<Long, List<Long>> predictions = new HashMap<>();
+                    while (rows.next()) {
+                        predictions
+                                .computeIfAbsent(rows.getLong(1), payload -> new ArrayList<>())
+                                .add(rows.getLong(2));
+                    }
+                    return predictions;
                 });
     }
 
