@@ -24,16 +24,18 @@ public class EarlierPractice {
 
     private final DataSource dataSource;
     private final Queries queries;
+    private final PracticeOrigins origins;
     private final String predictions;
     private final String laps;
 
     @Inject
-    EarlierPractice(DataSource dataSource) {
-        this(dataSource, Environment.current());
+    EarlierPractice(DataSource dataSource, PracticeOrigins origins) {
+        this(dataSource, origins, Environment.current());
     }
 
-    EarlierPractice(DataSource dataSource, Environment environment) {
+    EarlierPractice(DataSource dataSource, PracticeOrigins origins, Environment environment) {
         this.dataSource = dataSource;
+        this.origins = origins;
         this.predictions = Catalog.ML_PROJECT.schemaIn(environment);
         this.laps = Catalog.TABLEAU_DATA.schemaIn(environment) + ".all_session_data";
         this.queries = new Queries(dataSource, "the laps in " + laps + " cannot be read");
@@ -43,11 +45,10 @@ public class EarlierPractice {
     EarlierPractice() {
         this.dataSource = null;
         this.queries = null;
+        this.origins = null;
         this.predictions = null;
         this.laps = null;
     }
-
-    private record Session(int season, int round, String code) {}
 
     /**
      * Takes over every practice session before this weekend that is not there yet, once the race of its weekend is in the table of laps:
@@ -57,12 +58,16 @@ public class EarlierPractice {
      * @throws IllegalStateException when the database refuses, say because nobody has made the table of laps
      */
     int takeOver(WeekendKey before, Instant at) {
-        List<Session> missing = missing(before);
-        missing.forEach(session -> takeOver(session, at));
+        List<PracticeSession> missing = missing(before);
+        missing.forEach(session -> {
+            // First, because a session that has its laps is not looked at again
+            origins.keep(origins(session));
+            takeOver(session, at);
+        });
         return missing.size();
     }
 
-    private List<Session> missing(WeekendKey before) {
+    private List<PracticeSession> missing(WeekendKey before) {
         return queries.list(
                 """
                 SELECT c.season, c.round_number, s.code
@@ -78,11 +83,23 @@ public class EarlierPractice {
                 ORDER BY c.season, c.round_number, s.code
                 """.formatted(predictions, laps),
                 List.of(before.season(), before.season(), before.round()),
-                row -> new Session(row.getInt(1), row.getInt(2), row.getString(3)));
+                row -> new PracticeSession(new WeekendKey(row.getInt(1), row.getInt(2)), row.getString(3)));
+    }
+
+    private List<PracticeOrigins.Read> origins(PracticeSession session) {
+        return queries.list(
+                "SELECT address, loaded_by_run_id, loaded_at FROM " + laps
+                        + "_origin WHERE season = ? AND round_number = ? AND session_code = ?",
+                List.of(session.season(), session.round(), session.code()),
+                row -> new PracticeOrigins.Read(
+                        session,
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
     }
 
     /** Another run may do the same at the same time: whoever comes second adds nothing. */
-    private void takeOver(Session session, Instant at) {
+    private void takeOver(PracticeSession session, Instant at) {
         String insert = """
                 INSERT IGNORE INTO %s.practice_tyre_lap (season, round_number, session_code, driver_code, compound,
                     best_lap_millis, trap_kmh, laps, source_name, updated_at)
@@ -102,7 +119,9 @@ public class EarlierPractice {
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(
-                    "the best laps on each tyre of " + session + " cannot be kept: " + e.getMessage(), e);
+                    "the best laps on each tyre of " + session.weekend() + ", " + session.code() + ", cannot be kept: "
+                            + e.getMessage(),
+                    e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.pitwall.f1.predictor;
 
 import dev.pitwall.f1.data.KeptRows;
 import dev.pitwall.f1.timing.LapRow;
+import dev.pitwall.f1.timing.SourceItem.Parsed;
 import dev.pitwall.f1.timing.SourceUnavailableException;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.WeekendKey;
@@ -11,10 +12,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
- * Keeps what the laps of practice say beside results: tyres, speeds at the trap, weather. Of this weekend they are read from the source;
+ * Keeps what the laps of practice say beside results: tyres, speeds at the trap, weather, and where they were read. Of this weekend they are read from the source;
  * of earlier ones taken from the table of laps, as far as it has them. A prediction does not need them: where they cannot be had, the
  * run says so and goes on.
  */
@@ -24,6 +26,7 @@ public class ObservePractice extends AbstractBatchlet {
 
     private final TimingSource source;
     private final EarlierPractice earlier;
+    private final PracticeOrigins origins;
     private final KeptRows kept;
     private final PredictionTargets targets;
     private final RunContext run;
@@ -33,12 +36,14 @@ public class ObservePractice extends AbstractBatchlet {
     ObservePractice(
             TimingSource source,
             EarlierPractice earlier,
+            PracticeOrigins origins,
             KeptRows kept,
             PredictionTargets targets,
             RunContext run,
             Clock clock) {
         this.source = source;
         this.earlier = earlier;
+        this.origins = origins;
         this.kept = kept;
         this.targets = targets;
         this.run = run;
@@ -48,10 +53,12 @@ public class ObservePractice extends AbstractBatchlet {
     @Override
     public String process() {
         WeekendKey weekend = targets.of(run);
-        List<LapRow> laps = laps(weekend);
+        List<Parsed<LapRow>> laps = laps(weekend);
         ObservedPractice observed = ObservedPractice.of(laps, source.name());
-        kept.keep(PracticeTyreLap.class, observed.tyreLaps(), PracticeTyreLap::new, clock.instant());
-        kept.keep(PracticeWeather.class, observed.weather(), PracticeWeather::new, clock.instant());
+        Instant now = clock.instant();
+        kept.keep(PracticeTyreLap.class, observed.tyreLaps(), PracticeTyreLap::new, now);
+        kept.keep(PracticeWeather.class, observed.weather(), PracticeWeather::new, now);
+        origins.keep(reads(observed, now));
         run.info(weekend + ": " + laps.size() + " laps of practice, "
                 + observed.tyreLaps().size() + " best laps on a tyre, weather of "
                 + observed.weather().size() + " sessions");
@@ -64,7 +71,14 @@ public class ObservePractice extends AbstractBatchlet {
         return "OBSERVED";
     }
 
-    private List<LapRow> laps(WeekendKey weekend) {
+    private List<PracticeOrigins.Read> reads(ObservedPractice observed, Instant by) {
+        return observed.sources().entrySet().stream()
+                .flatMap(session -> session.getValue().stream()
+                        .map(address -> new PracticeOrigins.Read(session.getKey(), address, run.runId(), by)))
+                .toList();
+    }
+
+    private List<Parsed<LapRow>> laps(WeekendKey weekend) {
         try {
             return PracticeSessions.laps(source, weekend);
         } catch (SourceUnavailableException cause) {

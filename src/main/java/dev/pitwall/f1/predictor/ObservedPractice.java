@@ -3,29 +3,41 @@ package dev.pitwall.f1.predictor;
 import dev.pitwall.f1.prediction.Median;
 import dev.pitwall.f1.timing.LapRow;
 import dev.pitwall.f1.timing.LapTime;
+import dev.pitwall.f1.timing.SourceItem.Parsed;
 import dev.pitwall.f1.timing.Weather;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 
-/** What the laps of practice say beside results: the best lap of each driver on each tyre, and the weather of each session. */
+/**
+ * What the laps of practice say beside results: the best lap of each driver on each tyre, and the weather of each session; and where
+ * the laps were read.
+ */
 final class ObservedPractice {
 
     private final Map<PracticeTyreLap.Key, PracticeTyreLap.Says> tyreLaps = new LinkedHashMap<>();
     private final Map<PracticeWeather.Key, PracticeWeather.Says> weather = new LinkedHashMap<>();
+    private final Map<PracticeSession, Set<String>> sources = new LinkedHashMap<>();
 
     private ObservedPractice() {}
 
     /** @param laps of practice sessions, in any order */
-    static ObservedPractice of(List<LapRow> laps, String sourceName) {
+    static ObservedPractice of(List<Parsed<LapRow>> laps, String sourceName) {
         ObservedPractice observed = new ObservedPractice();
         Map<PracticeWeather.Key, List<Weather>> told = new LinkedHashMap<>();
-        for (LapRow lap : laps) {
+        for (Parsed<LapRow> read : laps) {
+            LapRow lap = read.value();
+            observed.sources
+                    .computeIfAbsent(
+                            new PracticeSession(lap.weekend(), lap.session()), session -> new LinkedHashSet<>())
+                    .addAll(read.origin().sources());
             observed.tyreLap(lap, sourceName);
             lap.weather()
                     .ifPresent(weather -> told.computeIfAbsent(
@@ -46,6 +58,11 @@ final class ObservedPractice {
 
     Map<PracticeWeather.Key, PracticeWeather.Says> weather() {
         return weather;
+    }
+
+    /** Every answer and file that went into the laps of each session. */
+    Map<PracticeSession, Set<String>> sources() {
+        return sources;
     }
 
     private void tyreLap(LapRow lap, String sourceName) {

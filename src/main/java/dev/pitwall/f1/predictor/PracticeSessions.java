@@ -4,6 +4,7 @@ import dev.pitwall.f1.timing.LapRow;
 import dev.pitwall.f1.timing.RowScope;
 import dev.pitwall.f1.timing.SessionKind;
 import dev.pitwall.f1.timing.SourceItem;
+import dev.pitwall.f1.timing.SourceItem.Parsed;
 import dev.pitwall.f1.timing.SourceRows;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.TimingTable;
@@ -25,17 +26,17 @@ final class PracticeSessions {
      *
      * @throws dev.pitwall.f1.timing.SourceUnavailableException when the source cannot be asked
      */
-    static List<LapRow> laps(TimingSource source, WeekendKey key) {
+    static List<Parsed<LapRow>> laps(TimingSource source, WeekendKey key) {
         Set<SessionKind> before = source.weekend(key).map(Weekend::sessionsBeforeQualifying).orElse(List.of()).stream()
                 .filter(session -> session != SessionKind.SPRINT)
                 .collect(Collectors.toSet());
-        List<LapRow> laps = new ArrayList<>();
+        List<Parsed<LapRow>> laps = new ArrayList<>();
         try (SourceRows<LapRow> rows = source.rows(TimingTable.LAPS, RowScope.weekend(key))) {
             for (Optional<SourceItem<LapRow>> item = rows.next(); item.isPresent(); item = rows.next()) {
                 Optional<LapRow> lap = item.get().row();
                 Optional<SessionKind> session = lap.flatMap(row -> SessionKind.of(row.session()));
                 if (session.filter(before::contains).isPresent()) {
-                    laps.add(lap.orElseThrow());
+                    laps.add(new Parsed<>(item.get().origin(), lap.orElseThrow()));
                 }
             }
         }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -95,13 +96,22 @@ public class PredictionPages {
         PredictionView view = views.of(prediction);
         return Page.of("f1/predictor/prediction.jte", view.title() + ", predicted qualifying")
                 .with("view", view)
-                .with("sources", views.sources(prediction, SOURCES_SHOWN));
+                .with("sources", views.sources(prediction, ChosenSources.ALL, SOURCES_SHOWN));
     }
 
-    /** Everything that the latest prediction was made from. */
+    /**
+     * Everything that the latest prediction was made from.
+     *
+     * @param fed one kind of data only, as in {@link FedKind}
+     * @param seasons those of one season only
+     */
     @GET
     @Path("{season: [0-9]{4}}-{round: [0-9]{1,2}}/sources")
-    public Page sources(@PathParam("season") int season, @PathParam("round") int round) {
+    public Page sources(
+            @PathParam("season") int season,
+            @PathParam("round") int round,
+            @QueryParam("fed") String fed,
+            @QueryParam("season") String seasons) {
         Prediction prediction = latest(season, round);
         String title = season + " " + prediction.eventName();
         return Page.of("f1/predictor/sources.jte", title + ", what its prediction was made from")
@@ -109,7 +119,26 @@ public class PredictionPages {
                 .with("address", prediction.path())
                 .with("cutOff", prediction.cutOff())
                 .with("predictedAt", prediction.predictedAt())
-                .with("sources", views.sources(prediction, MOST_SOURCES));
+                .with("sources", views.sources(prediction, chosen(fed, seasons), MOST_SOURCES));
+    }
+
+    /** The same for programs, without an end. */
+    @GET
+    @Path("{season: [0-9]{4}}-{round: [0-9]{1,2}}/sources.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response sourcesDocument(@PathParam("season") int season, @PathParam("round") int round) {
+        String document = Documents.write(views.sourcesDocument(latest(season, round)));
+        // As bytes: a text would be written as a JSON text by one server and as it is by the other
+        return Response.ok(document.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    private static ChosenSources chosen(String fed, String seasons) {
+        try {
+            return ChosenSources.parse(fed, seasons);
+        } catch (IllegalArgumentException unknown) {
+            throw new NotFoundException(unknown.getMessage());
+        }
     }
 
     /** A picture of the latest prediction. What it holds may style itself and do nothing else. */

@@ -91,21 +91,41 @@ public record PredictionView(
      * What it was made from.
      *
      * @param address of the page that lists all
-     * @param count of answers and files
+     * @param all of them together
+     * @param conditionsKnown whether it was written down where tyres, weather and forecasts came from
+     * @param kinds all of them, by what they fed
+     * @param parts the same by season
+     * @param chosen what the lines are of, in words; empty for all
+     * @param count of answers and files of which the lines are
      * @param lines those that changed since first, then this weekend's, then the newest; maybe not all
-     * @param changed how many say something else now
-     * @param unkept of how many the content is not kept, so that nobody knows whether it changed
-     * @param later results that it would use now and that were written after it was made; maybe not all
+     * @param later what it would use now and was written after it was made; maybe not all
      * @param laterCount how many tables and weekends those are
      */
     public record Sources(
             String address,
+            Part all,
+            boolean conditionsKnown,
+            List<Part> kinds,
+            List<Part> parts,
+            String chosen,
             int count,
             List<Source> lines,
-            int changed,
-            int unkept,
             List<Later> later,
             int laterCount) {}
+
+    /**
+     * Answers and files that fed one kind of data.
+     *
+     * @param title what they fed
+     * @param seasons of which they tell; empty for none
+     * @param address of the page that lists them
+     * @param sources how many they are
+     * @param changed how many say something else now
+     * @param unkept of how many the content is not kept, so that nobody knows whether it changed
+     * @param withoutOrigin rows of which nobody wrote down where they came from
+     */
+    public record Part(
+            String title, String seasons, String address, int sources, int changed, int unkept, int withoutOrigin) {}
 
     /**
      * An answer or file.

@@ -98,19 +98,28 @@ public class PredictionViews {
                 actual.isKnown());
     }
 
-    /** @param most lines of each list */
+    /**
+     * What it was made from.
+     *
+     * @param chosen of which the lines are
+     * @param most lines of each list
+     */
     @Transactional
-    public PredictionView.Sources sources(Prediction prediction, int most) {
+    public PredictionView.Sources sources(Prediction prediction, ChosenSources chosen, int most) {
+        String address = prediction.path() + "/sources";
         List<UsedSources.Seen> seen = sources.of(prediction.runId());
+        List<UsedSources.Seen> listed = seen.stream().filter(chosen::include).toList();
         List<ResultOrigins.Later> later = sources.writtenSince(prediction);
+        SourceParts parts = new SourceParts(seen, address);
         return new PredictionView.Sources(
-                prediction.path() + "/sources",
-                seen.size(),
-                seen.stream().limit(most).map(PredictionViews::source).toList(),
-                (int) seen.stream().filter(one -> one.changed().isPresent()).count(),
-                (int) seen.stream()
-                        .filter(one -> one.source().sha256().isEmpty())
-                        .count(),
+                address,
+                parts.all(),
+                parts.conditionsKnown(),
+                parts.byKind(),
+                parts.byKindAndSeasons(),
+                chosen.words(),
+                listed.size(),
+                listed.stream().limit(most).map(PredictionViews::source).toList(),
                 later.stream()
                         .limit(most)
                         .map(one -> new PredictionView.Later(
@@ -122,11 +131,13 @@ public class PredictionViews {
                 later.size());
     }
 
+    @Transactional
+    public SourcesDocument sourcesDocument(Prediction prediction) {
+        return SourcesDocument.of(prediction, sources.of(prediction.runId()), sources.writtenSince(prediction));
+    }
+
     private static PredictionView.Source source(UsedSources.Seen seen) {
         UsedSource source = seen.source();
-        String used = source.rows() == 0
-                ? "calendar, or looked at"
-                : source.rows() + " results" + (source.ofWeekend() ? ", of this weekend too" : "");
         return new PredictionView.Source(
                 source.address(),
                 source.sha256().orElse(UNKNOWN),
@@ -134,7 +145,7 @@ public class PredictionViews {
                         .map(bytes -> String.format(Locale.ROOT, "%,d bytes", bytes))
                         .orElse(UNKNOWN),
                 source.readAt(),
-                used,
+                source.fed().words(),
                 seen.changed().map(UsedSources.Change::at),
                 seen.changed().map(UsedSources.Change::sha256).orElse(""),
                 remark(source));
@@ -142,7 +153,10 @@ public class PredictionViews {
 
     private static String remark(UsedSource source) {
         if (source.changedBefore()) {
-            return "written again after these results were loaded: the hash is of the file when it was predicted";
+            return "written again after these rows were loaded: the hash is of the file when it was predicted";
+        }
+        if (!source.originKept()) {
+            return "origin not kept: these rows were written before anybody wrote down where they came from";
         }
         return source.sha256().isEmpty() ? "this answer is not kept" : "";
     }

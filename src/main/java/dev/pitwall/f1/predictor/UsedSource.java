@@ -1,10 +1,10 @@
 package dev.pitwall.f1.predictor;
 
-import dev.pitwall.f1.data.OriginOfResults;
 import dev.pitwall.f1.timing.SourceFile;
 import dev.pitwall.f1.timing.store.ReadPayload;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -40,14 +40,14 @@ public class UsedSource {
     @Column(name = "read_at")
     private Instant readAt;
 
-    @Column(name = "result_rows")
-    private int rows;
-
-    @Column(name = "of_weekend")
-    private boolean ofWeekend;
+    @Embedded
+    private Fed fed = Fed.NOTHING;
 
     @Column(name = "changed_before")
     private boolean changedBefore;
+
+    @Column(name = "origin_kept")
+    private boolean originKept = true;
 
     /** For JPA. */
     protected UsedSource() {}
@@ -58,8 +58,15 @@ public class UsedSource {
     }
 
     /** Of which nothing but its address is known. */
-    static UsedSource unknown(OriginOfResults origin) {
-        return new UsedSource(origin.address(), origin.lastLoadedAt());
+    static UsedSource unknown(String address, Instant readAt) {
+        return new UsedSource(address, readAt);
+    }
+
+    /** Rows of which nobody wrote down where they came from. */
+    static UsedSource withoutOrigin(String table, Instant lastWrittenAt) {
+        UsedSource used = new UsedSource(table, lastWrittenAt);
+        used.originKept = false;
+        return used;
     }
 
     static UsedSource answer(ReadPayload answer) {
@@ -79,10 +86,9 @@ public class UsedSource {
         return used;
     }
 
-    /** Says how many results were taken from it, and whether of the weekend that is predicted. */
-    UsedSource of(int results, boolean thisWeekend) {
-        rows = results;
-        ofWeekend = thisWeekend;
+    /** Says what was taken from it. */
+    UsedSource feeding(Fed taken) {
+        fed = taken;
         return this;
     }
 
@@ -111,13 +117,14 @@ public class UsedSource {
         return readAt;
     }
 
-    /** Results that were taken from it; 0 for calendars. */
-    public int rows() {
-        return rows;
+    /** What was taken from it. */
+    public Fed fed() {
+        return fed;
     }
 
-    public boolean ofWeekend() {
-        return ofWeekend;
+    /** False for rows of which nobody wrote down where they came from; the address is the name of their table then. */
+    public boolean originKept() {
+        return originKept;
     }
 
     /** A file that was written after its rows were loaded: the hash is not of what was read. */

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a prediction was made from: for each result that it used the answer or file from which that was read, and every other answer
- * that its own run read (calendars). It is written down when the prediction is made, because rows forget their origin when they are
- * revised.
+ * What a prediction was made from: the answers and files from which the results, tyres, weather and forecasts were read that it could
+ * use, and every other answer that its own run read (calendars). It is written down when the prediction is made, because rows forget
+ * their origin when they are revised.
  */
 @ApplicationScoped
 public class UsedSources {
@@ -38,24 +38,32 @@ public class UsedSources {
             TimingTable.QUALIFYING,
             TimingTable.SPRINT_QUALIFYING,
             TimingTable.SPRINT,
-            TimingTable.RACE);
+            TimingTable.RACE,
+            TimingTable.LAPS);
 
     private final EntityManager entities;
     private final ResultOrigins origins;
+    private final ConditionOrigins conditions;
     private final ReadPayloads payloads;
     private final TimingSource source;
 
     @Inject
-    UsedSources(EntityManager entities, ResultOrigins origins, ReadPayloads payloads, TimingSource source) {
+    UsedSources(
+            EntityManager entities,
+            ResultOrigins origins,
+            ConditionOrigins conditions,
+            ReadPayloads payloads,
+            TimingSource source) {
         this.entities = entities;
         this.origins = origins;
+        this.conditions = conditions;
         this.payloads = payloads;
         this.source = source;
     }
 
     /** For the container's proxy. */
     UsedSources() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -89,10 +97,13 @@ public class UsedSources {
                 .toList();
     }
 
-    /** Results that it would use now and that were written after it was made. */
+    /** Results, tyres, weather and forecasts that it would use now and that were written after it was made. */
     @Transactional
     public List<ResultOrigins.Later> writtenSince(Prediction prediction) {
-        return origins.writtenAfter(prediction.weekend(), prediction.predictedAt());
+        List<ResultOrigins.Later> later =
+                new ArrayList<>(origins.writtenAfter(prediction.weekend(), prediction.predictedAt()));
+        later.addAll(conditions.writtenAfter(prediction.weekend(), prediction.predictedAt()));
+        return later;
     }
 
     /**
@@ -125,30 +136,59 @@ public class UsedSources {
             Line line = line(origin, files);
             lines.merge(line.key(), line, Line::and);
         }
+        ofConditions(weekend, files).forEach(line -> lines.merge(line.key(), line, Line::and));
         for (ReadPayload answer : payloads.readBy(runId)) {
-            lines.putIfAbsent(answer.id(), new Line(answer.id(), UsedSource.answer(answer), 0, false));
+            lines.putIfAbsent(answer.id(), new Line(answer.id(), UsedSource.answer(answer), Fed.NOTHING));
         }
         // Which weekends there are is read from a file anew in each run.
         source.file(TimingTable.EVENTS)
-                .map(file -> new Line(file.address(), UsedSource.file(file, now), 0, false))
+                .map(file -> new Line(file.address(), UsedSource.file(file, now), Fed.NOTHING))
                 .ifPresent(line -> lines.putIfAbsent(line.key(), line));
         List<Line> ordered = new ArrayList<>(lines.values());
-        ordered.sort(Comparator.comparing((Line line) -> !line.ofWeekend())
+        ordered.sort(Comparator.comparing((Line line) -> !line.fed().ofWeekend())
                 .thenComparing(line -> line.source().readAt(), Comparator.reverseOrder())
                 .thenComparing(line -> line.source().address()));
         return ordered.stream().map(Line::finished).toList();
     }
 
     private Line line(OriginOfResults origin, Map<String, SourceFile> files) {
+        Fed fed = Fed.results(origin.rows(), origin.firstSeason(), origin.lastSeason(), origin.ofWeekend());
         SourceFile file = files.get(origin.address());
         if (file != null) {
-            return new Line(
-                    file.address(), UsedSource.file(file, origin.lastLoadedAt()), origin.rows(), origin.ofWeekend());
+            return new Line(file.address(), UsedSource.file(file, origin.lastLoadedAt()), fed);
         }
         Optional<ReadPayload> answer = payloads.of(origin.address(), origin.runId(), origin.lastLoadedAt());
-        return answer.map(found -> new Line(found.id(), UsedSource.answer(found), origin.rows(), origin.ofWeekend()))
+        return answer.map(found -> new Line(found.id(), UsedSource.answer(found), fed))
                 .orElseGet(() ->
-                        new Line(origin.address(), UsedSource.unknown(origin), origin.rows(), origin.ofWeekend()));
+                        new Line(origin.address(), UsedSource.unknown(origin.address(), origin.lastLoadedAt()), fed));
+    }
+
+    private List<Line> ofConditions(WeekendKey weekend, Map<String, SourceFile> files) {
+        List<OriginOfConditions> used = conditions.usedFor(weekend);
+        Map<Long, ReadPayload> answers = payloads.of(used.stream()
+                .flatMap(one -> one.payloadId().stream())
+                .distinct()
+                .toList());
+        return used.stream().map(one -> line(one, files, answers)).toList();
+    }
+
+    private static Line line(OriginOfConditions origin, Map<String, SourceFile> files, Map<Long, ReadPayload> answers) {
+        if (!origin.kept()) {
+            // A line for each table and season: there is nothing by which to tell its rows apart
+            return new Line(
+                    List.of(origin.address(), origin.fed().firstSeason()),
+                    UsedSource.withoutOrigin(origin.address(), origin.at()),
+                    origin.fed());
+        }
+        SourceFile file = files.get(origin.address());
+        if (file != null) {
+            return new Line(file.address(), UsedSource.file(file, origin.at()), origin.fed());
+        }
+        return origin.payloadId()
+                .map(answers::get)
+                .map(found -> new Line(found.id(), UsedSource.answer(found), origin.fed()))
+                .orElseGet(() ->
+                        new Line(origin.address(), UsedSource.unknown(origin.address(), origin.at()), origin.fed()));
     }
 
     private Map<String, SourceFile> files() {
@@ -157,16 +197,16 @@ public class UsedSources {
         return files;
     }
 
-    private record Line(Object key, UsedSource source, int rows, boolean ofWeekend) {
+    private record Line(Object key, UsedSource source, Fed fed) {
 
-        /** The same answer or file, with the rows of both; of a file the earlier load is the one that may be stale. */
+        /** The same answer or file, with what was taken by both; of a file the earlier load is the one that may be stale. */
         Line and(Line other) {
             UsedSource older = source.readAt().isBefore(other.source.readAt()) ? source : other.source;
-            return new Line(key, older, rows + other.rows, ofWeekend || other.ofWeekend);
+            return new Line(key, older, fed.and(other.fed));
         }
 
         UsedSource finished() {
-            return source.of(rows, ofWeekend);
+            return source.feeding(fed);
         }
     }
 }

@@ -94,8 +94,8 @@ class LiveSourcesDatabaseTest {
         });
         UsedSource timing = of(answers, Topic.TIMING_DATA).source();
         assertThat(timing.sha256()).contains(DigestUtils.sha256Hex(topic(Topic.TIMING_DATA)));
-        assertThat(timing.rows()).isEqualTo(20);
-        assertThat(timing.ofWeekend()).isTrue();
+        assertThat(timing.fed().results()).isEqualTo(20);
+        assertThat(timing.fed().ofWeekend()).isTrue();
 
         String corrected = new String(topic(Topic.TIMING_DATA), StandardCharsets.UTF_8) + "\r\n";
         server.answer("/" + SESSION + Topic.TIMING_DATA.fileName(), ok(corrected));
@@ -110,8 +110,53 @@ class LiveSourcesDatabaseTest {
         assertThat(later).filteredOn(one -> one.changed().isPresent()).hasSize(1);
     }
 
+    @Test
+    void what_fed_the_tyres_and_weather_of_an_earlier_weekend_is_listed_and_its_revision_flagged() throws IOException {
+        TimingSource source = practiceFrom(live(run));
+        PredictionSteps steps = new PredictionSteps(LoadedSeasons.empty(source), source);
+        steps.all(run);
+
+        steps.all(new RememberingRun(9, new PredictionConfig(2020, 6)));
+
+        UsedSource tyres = of(answers(steps, 9), Topic.TIMING_APP_DATA).source();
+        assertThat(tyres.sha256()).contains(DigestUtils.sha256Hex(topic(Topic.TIMING_APP_DATA)));
+        assertThat(tyres.fed().results()).isZero();
+        assertThat(tyres.fed().tyreLaps()).isGreaterThan(30);
+        assertThat(tyres.fed().weathers()).isEqualTo(1);
+        assertThat(tyres.fed().seasons()).isEqualTo("2020");
+        assertThat(tyres.fed().ofWeekend()).isFalse();
+        UsedSource timing = of(answers(steps, 9), Topic.TIMING_DATA).source();
+        assertThat(timing.fed().results()).isEqualTo(20);
+        assertThat(timing.fed().tyreLaps()).isEqualTo(tyres.fed().tyreLaps());
+        assertThat(answers(steps, 9)).noneMatch(one -> one.changed().isPresent());
+
+        String corrected = new String(topic(Topic.WEATHER_DATA), StandardCharsets.UTF_8) + "\r\n";
+        server.answer("/" + SESSION + Topic.WEATHER_DATA.fileName(), ok(corrected));
+        live(new RememberingRun(10, new PredictionConfig(2020, 5)))
+                .rows(TimingTable.LAPS, RowScope.weekend(ANNIVERSARY))
+                .remaining();
+
+        List<UsedSources.Seen> later = answers(steps, 9);
+        assertThat(later)
+                .filteredOn(one -> one.changed().isPresent())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.source().address()).isEqualTo(address(Topic.WEATHER_DATA));
+                    assertThat(one.changed().orElseThrow().sha256()).isEqualTo(DigestUtils.sha256Hex(corrected));
+                });
+        SourceParts parts = new SourceParts(steps.used(9), "/sources");
+        assertThat(parts.byKind())
+                .filteredOn(part -> part.changed() > 0)
+                .extracting(PredictionView.Part::title)
+                .containsExactly("Tyres and speed traps of practice", "Weather of practice");
+    }
+
     private List<UsedSources.Seen> answers(PredictionSteps steps) {
-        return steps.used(7).stream()
+        return answers(steps, 7);
+    }
+
+    private List<UsedSources.Seen> answers(PredictionSteps steps, long runId) {
+        return steps.used(runId).stream()
                 .filter(one -> one.source().address().startsWith(server.base().toString()))
                 .toList();
     }
@@ -154,7 +199,8 @@ class LiveSourcesDatabaseTest {
                         return new TreeSet<>(Set.of(2019, 2020));
                     }
                     boolean practice = method.getName().equals("rows")
-                            && ((TimingTable<?>) arguments[0]).name().startsWith("practice")
+                            && (arguments[0] == TimingTable.LAPS
+                                    || ((TimingTable<?>) arguments[0]).name().startsWith("practice"))
                             && arguments[1].equals(RowScope.weekend(ANNIVERSARY));
                     try {
                         return method.invoke(practice ? live : files, arguments);

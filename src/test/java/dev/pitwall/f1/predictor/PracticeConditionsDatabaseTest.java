@@ -1,9 +1,11 @@
 package dev.pitwall.f1.predictor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pitwall.f1.data.Forecasts;
 import dev.pitwall.f1.data.LoadedSeasons;
+import dev.pitwall.f1.data.ResultOrigins;
 import dev.pitwall.f1.prediction.SessionResult;
 import dev.pitwall.f1.prediction.Tyre;
 import dev.pitwall.f1.prediction.TyreLap;
@@ -23,6 +25,9 @@ import dev.pitwall.f1.timing.TimingTable;
 import dev.pitwall.f1.timing.Weather;
 import dev.pitwall.f1.timing.WeekendKey;
 import dev.pitwall.f1.timing.files.FilesTimingSource;
+import dev.pitwall.f1.timing.http.Answer;
+import dev.pitwall.f1.timing.store.ReadPayloads;
+import dev.pitwall.f1.timing.store.StoredAnswers;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
 import dev.pitwall.testing.Database;
@@ -31,8 +36,11 @@ import dev.pitwall.testing.RememberingRun;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -48,6 +56,9 @@ class PracticeConditionsDatabaseTest {
 
     private static final WeekendKey IMOLA = new WeekendKey(2022, 4);
     private static final String LECLERC = "charles-leclerc";
+
+    private static final List<String> SOURCES = List.of("https://archive.test/times", "https://archive.test/tyres");
+    private static final String EARLIER = "https://archive.test/earlier";
 
     private final List<LapRow> laps = new ArrayList<>();
     private final RememberingRun run = new RememberingRun(7, PredictionConfig.of(IMOLA));
@@ -161,11 +172,158 @@ class PracticeConditionsDatabaseTest {
         assertThat(tyreLaps()).containsExactly("2022 3 FP1 LEC SOFT 81000 2");
     }
 
+    @Test
+    void every_answer_that_laps_were_put_together_from_fed_tyres_and_weather() {
+        answer(SOURCES.get(0), run);
+        lap("FP1", 1, "MEDIUM", 89_500, 305);
+        lap("FP1", 2, "SOFT", 89_000, 301);
+
+        observe();
+
+        assertThat(origins())
+                .extracting(
+                        OriginOfConditions::address,
+                        origin -> origin.payloadId().isPresent(),
+                        origin -> origin.fed())
+                .containsExactlyInAnyOrder(
+                        tuple(SOURCES.get(0), true, Fed.tyreLaps(2, 2022, true)),
+                        tuple(SOURCES.get(1), false, Fed.tyreLaps(2, 2022, true)),
+                        tuple(SOURCES.get(0), true, Fed.weather(2022, true)),
+                        tuple(SOURCES.get(1), false, Fed.weather(2022, true)));
+    }
+
+    @Test
+    void tyres_of_an_earlier_weekend_bring_along_where_their_laps_were_read() {
+        RememberingRun loader = new RememberingRun(5, PredictionConfig.of(IMOLA));
+        answer(EARLIER, loader);
+        stored(3, "FP1", 1, 82_000);
+        stored(3, "R", 1, 85_000);
+        storedOrigin(3, "FP1", loader);
+        answer(EARLIER, new RememberingRun(6, PredictionConfig.of(IMOLA)));
+
+        observe();
+
+        assertThat(origins()).singleElement().satisfies(origin -> {
+            assertThat(origin.address()).isEqualTo(EARLIER);
+            assertThat(origin.payloadId()).contains(readBy(5));
+            assertThat(origin.fed()).isEqualTo(Fed.tyreLaps(1, 2022, false));
+        });
+    }
+
+    @Test
+    void of_rows_from_before_origins_were_kept_that_is_said_until_they_are_observed_again() {
+        stored(3, "FP1", 1, 82_000);
+        stored(3, "R", 1, 85_000);
+        lap("FP1", 1, "SOFT", 88_500, 301);
+        observe();
+        database.entities()
+                .doInTransaction(entities ->
+                        entities.createQuery("delete from PracticeOrigin o").executeUpdate());
+
+        List<OriginOfConditions> before = origins();
+        observe();
+
+        assertThat(before)
+                .extracting(OriginOfConditions::address, OriginOfConditions::kept)
+                .containsExactlyInAnyOrder(
+                        tuple("practice_tyre_lap", false),
+                        tuple("practice_tyre_lap", false),
+                        tuple("practice_weather", false));
+        assertThat(origins())
+                .filteredOn(origin -> !origin.kept())
+                .extracting(origin -> origin.fed().ofWeekend())
+                .containsExactly(false);
+    }
+
+    @Test
+    void the_forecast_that_is_used_names_its_answer_and_one_without_origin_says_so() {
+        forecast("2022-04-20", 10, 80);
+        forecast("2022-04-21", 14, 60);
+
+        assertThat(origins())
+                .extracting(OriginOfConditions::address, OriginOfConditions::kept, OriginOfConditions::fed)
+                .containsExactly(tuple("weather_forcast", false, Fed.forecast(2022, true)));
+        forecastOrigin("2022-04-21", "https://weather.test/21");
+        assertThat(origins())
+                .extracting(OriginOfConditions::address, OriginOfConditions::kept, OriginOfConditions::fed)
+                .containsExactly(tuple("https://weather.test/21", true, Fed.forecast(2022, true)));
+    }
+
+    @Test
+    void what_is_written_after_a_moment_is_told_by_table_and_weekend() {
+        lap("FP1", 1, "SOFT", 88_500, 301);
+        observe();
+        Instant moment = Instant.now().plusSeconds(1);
+        database.entities()
+                .doInTransaction(entities -> entities.createQuery("update PracticeTyreLap x set x.updatedAt = :later")
+                        .setParameter("later", moment.plusSeconds(1))
+                        .executeUpdate());
+
+        List<ResultOrigins.Later> later = database.entities()
+                .inTransaction(entities -> conditions(entities).writtenAfter(IMOLA, moment));
+
+        assertThat(later)
+                .extracting(ResultOrigins.Later::resultTable, ResultOrigins.Later::weekend, ResultOrigins.Later::count)
+                .containsExactly(tuple("practice_tyre_lap", IMOLA, 1L));
+    }
+
+    private List<OriginOfConditions> origins() {
+        return database.entities()
+                .inTransaction(entities -> conditions(entities).usedFor(IMOLA));
+    }
+
+    private ConditionOrigins conditions(EntityManager entities) {
+        return new ConditionOrigins(entities, new Forecasts(entities, database.calendar(entities)));
+    }
+
+    private static void answer(String address, RememberingRun reader) {
+        StoredAnswers.readBy(reader, Database.shared().dataSource("ml_project_dev"))
+                .keep(new Answer(
+                        URI.create(address),
+                        Instant.now(),
+                        200,
+                        "text/plain",
+                        Optional.empty(),
+                        Optional.empty(),
+                        ("read by " + reader.runId()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Long readBy(long runId) {
+        return new ReadPayloads(Database.shared().dataSource("ml_project_dev"), Environment.DEV)
+                .readBy(runId)
+                .get(0)
+                .id();
+    }
+
+    private void storedOrigin(int round, String session, RememberingRun loader) {
+        database.entities()
+                .doInTransaction(entities -> entities.createNativeQuery(
+                                "INSERT INTO tableau_data.all_session_data_origin (season, round_number, session_code,"
+                                        + " address_sha256, address, loaded_by_run_id, loaded_at) VALUES (2022, "
+                                        + round
+                                        + ", '" + session + "', SHA2('" + EARLIER + "', 256), '" + EARLIER + "', "
+                                        + loader.runId() + ", '2037-01-01 00:00:00')")
+                        .executeUpdate());
+    }
+
+    private void forecastOrigin(String issuedOn, String address) {
+        database.entities()
+                .doInTransaction(entities -> entities.createNativeQuery(
+                                "INSERT INTO ml_project_dev.weather_forcast_origin (issued_on, circuit_id, address,"
+                                        + " read_by_run_id, read_at) VALUES ('" + issuedOn + "', 'imola', '" + address
+                                        + "', 3, '2022-04-20 06:00:00')")
+                        .executeUpdate());
+    }
+
     private void observe() {
         database.entities()
                 .doInTransaction(entities -> new ObservePractice(
                                 source,
-                                new EarlierPractice(Database.shared().dataSource("ml_project_dev"), Environment.DEV),
+                                new EarlierPractice(
+                                        Database.shared().dataSource("ml_project_dev"),
+                                        origins(entities),
+                                        Environment.DEV),
+                                origins(entities),
                                 database.kept(entities),
                                 new PredictionTargets(entities, source),
                                 run,
@@ -180,6 +338,12 @@ class PracticeConditionsDatabaseTest {
 
     private SessionResult session(WeekendSession session) {
         return weekend().session(session).orElseThrow();
+    }
+
+    private PracticeOrigins origins(EntityManager entities) {
+        return new PracticeOrigins(
+                database.kept(entities),
+                new ReadPayloads(Database.shared().dataSource("ml_project_dev"), Environment.DEV));
     }
 
     private KnownWeekends weekends(EntityManager entities) {
@@ -238,7 +402,8 @@ class PracticeConditionsDatabaseTest {
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("rows") && arguments[0] == TimingTable.LAPS) {
                         Supplier<List<SourceItem<LapRow>>> page = () -> laps.stream()
-                                .<SourceItem<LapRow>>map(lap -> new SourceItem.Parsed<>(Origin.whole("laps"), lap))
+                                .<SourceItem<LapRow>>map(
+                                        lap -> new SourceItem.Parsed<>(Origin.joined("laps", SOURCES), lap))
                                 .toList();
                         Iterator<Supplier<List<SourceItem<LapRow>>>> pages =
                                 List.of(page).iterator();

@@ -166,7 +166,7 @@ class PredictionJobDatabaseTest {
                         one -> assertThat(one.source().sha256().orElseThrow()).hasSize(64))
                 .allSatisfy(one -> assertThat(one.changed()).isEmpty());
         assertThat(used)
-                .filteredOn(one -> one.source().ofWeekend())
+                .filteredOn(one -> one.source().fed().ofWeekend())
                 .extracting(one -> one.source().address())
                 .contains("practice_results.csv")
                 .doesNotContain("qualifying_results.csv", "race_results.csv");

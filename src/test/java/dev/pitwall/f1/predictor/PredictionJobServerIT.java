@@ -138,6 +138,30 @@ class PredictionJobServerIT {
     }
 
     @Test
+    void its_sources_are_counted_by_what_they_fed_listed_by_kind_and_given_to_programs()
+            throws IOException, InterruptedException {
+        Prediction prediction = book.prediction(prediction().id());
+
+        assertThat(get(prediction.path()).body())
+                .contains("Tyres and speed traps of practice", "Weather of practice", "sources?fed=tyres");
+        HttpResponse<String> tyres = get(prediction.path() + "/sources?fed=tyres");
+        assertThat(tyres.statusCode()).isEqualTo(200);
+        assertThat(tyres.body())
+                .containsPattern("/demo/f1-archive/[^ <]+TimingAppData.jsonStream")
+                .doesNotContain("results.json");
+        assertThat(get(prediction.path() + "/sources?fed=tires").statusCode()).isEqualTo(404);
+        HttpResponse<String> document = get(prediction.path() + "/sources.json");
+        assertThat(document.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(Json.createReader(new StringReader(document.body()))
+                        .readObject()
+                        .getJsonArray("sources"))
+                .anySatisfy(source ->
+                        assertThat(source.asJsonObject().getString("address")).endsWith("WeatherData.jsonStream"))
+                .anySatisfy(source ->
+                        assertThat(source.asJsonObject().getInt("tyreLaps")).isPositive());
+    }
+
+    @Test
     void the_record_of_accuracy_has_rounds_seasons_and_a_picture() throws IOException, InterruptedException {
         prediction();
 

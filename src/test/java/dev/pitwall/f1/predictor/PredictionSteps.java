@@ -79,7 +79,11 @@ final class PredictionSteps {
         database.entities()
                 .doInTransaction(entities -> new ObservePractice(
                                 source,
-                                new EarlierPractice(Database.shared().dataSource("ml_project_dev"), Environment.DEV),
+                                new EarlierPractice(
+                                        Database.shared().dataSource("ml_project_dev"),
+                                        origins(entities),
+                                        Environment.DEV),
+                                origins(entities),
                                 database.kept(entities),
                                 targets(entities),
                                 run,
@@ -172,7 +176,12 @@ final class PredictionSteps {
 
     UsedSources sources(EntityManager entities) {
         ReadPayloads payloads = new ReadPayloads(Database.shared().dataSource("ml_project_dev"), Environment.DEV);
-        return new UsedSources(entities, new ResultOrigins(entities), payloads, source);
+        return new UsedSources(
+                entities,
+                new ResultOrigins(entities),
+                new ConditionOrigins(entities, new Forecasts(entities, database.calendar(entities))),
+                payloads,
+                source);
     }
 
     List<UsedSources.Seen> used(long runId) {
@@ -191,6 +200,12 @@ final class PredictionSteps {
 
     ChampionChoices choices(EntityManager entities) {
         return new ChampionChoices(entities);
+    }
+
+    private PracticeOrigins origins(EntityManager entities) {
+        return new PracticeOrigins(
+                database.kept(entities),
+                new ReadPayloads(Database.shared().dataSource("ml_project_dev"), Environment.DEV));
     }
 
     private KnownWeekends weekends(EntityManager entities) {
