@@ -40,24 +40,30 @@ record LapUpsert(String table) {
         String end = "," + literal(sourceName) + ",'" + MICROSECONDS.format(at) + "')";
         StringBuilder sql = new StringBuilder(CHARACTERS_OF_A_LAP * (laps.size() + 10));
         sql.append("INSERT INTO ").append(table).append(" (").append(COLUMNS).append(") VALUES ");
-        String between = "(";
-        for (StoredLap lap : laps) {
-            for (Object cell : lap.cells()) {
-                sql.append(between);
-                append(cell, sql);
-                between = ",";
-            }
+        for (int i = 0; i < laps.size(); i++) {
+            append(laps.get(i).cells(), sql.append(i == 0 ? "(" : ",("));
             sql.append(end);
-            between = ",(";
         }
         return sql.append(" ON DUPLICATE KEY UPDATE ").append(CHANGES).toString();
     }
 
+    /** By index and without a text of its own for a cell: a season is three million cells, and half of a load was spent here. */
+    private static void append(List<Object> cells, StringBuilder sql) {
+        append(cells.get(0), sql);
+        for (int i = 1; i < cells.size(); i++) {
+            append(cells.get(i), sql.append(','));
+        }
+    }
+
     private static void append(Object cell, StringBuilder sql) {
-        if (cell instanceof Integer number) {
+        if (cell == null) {
+            sql.append("NULL");
+        } else if (cell instanceof Integer number) {
             sql.append(number.intValue());
+        } else if (isPlain((String) cell)) {
+            sql.append('\'').append((String) cell).append('\'');
         } else {
-            sql.append(cell == null ? "NULL" : literal((String) cell));
+            sql.append(literal((String) cell));
         }
     }
 
