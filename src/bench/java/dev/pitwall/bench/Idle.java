@@ -24,20 +24,27 @@ final class Idle {
         }
     }
 
-    /** Waits until the database has done the work that deleted and changed rows leave to it. */
-    static void purged(Connection connection) throws SQLException {
-        var end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-        while (historyLength(connection) > 1_000) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("the database is not idle after five minutes");
+    /** Waits until the database has done the work that changed rows leave to it: old versions are purged, pages are on the disk. */
+    static void settled(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET GLOBAL innodb_max_dirty_pages_pct_lwm = 0.001");
+            statement.execute("SET GLOBAL innodb_max_dirty_pages_pct = 0");
+            var end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+            while (status(connection, "Innodb_history_list_length") > 1_000
+                    || status(connection, "Innodb_buffer_pool_pages_dirty") > 500) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("the database is not idle after five minutes");
+                }
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            statement.execute("SET GLOBAL innodb_max_dirty_pages_pct = DEFAULT");
+            statement.execute("SET GLOBAL innodb_max_dirty_pages_pct_lwm = DEFAULT");
         }
     }
 
-    private static long historyLength(Connection connection) throws SQLException {
+    private static long status(Connection connection, String name) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Innodb_history_list_length'")) {
+                var rows = statement.executeQuery("SHOW GLOBAL STATUS LIKE '" + name + "'")) {
             rows.next();
             return rows.getLong(2);
         }

@@ -38,7 +38,7 @@ public class RunsPage {
     static final String PATH = "/runs";
 
     private static final int PAGE = 50;
-    private static final int COUNTED = 2_000;
+    private static final int COUNTED = 1_000;
 
     private RunHistory history;
     private RunRows rows;
