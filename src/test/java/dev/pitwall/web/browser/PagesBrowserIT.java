@@ -142,6 +142,17 @@ class PagesBrowserIT {
     }
 
     @Test
+    @Order(2)
+    void the_overview_leads_to_what_a_restart_would_execute_before_it_restarts() {
+        var page = tour.at("/", Look.WIDE_LIGHT);
+
+        page.locator("a[href='/runs/" + failedRun + "#restart']").click();
+
+        assertThat(page.locator(".confirm[open]")).containsText("A restart executes 1 of 2 steps");
+        assertThat(page.locator(".confirm[open] button")).isVisible();
+    }
+
+    @Test
     void a_phone_shows_why_a_run_failed_its_log_and_how_to_go_on() {
         var page = tour.at("/runs/" + failedRun, PHONE);
 
