@@ -26,6 +26,11 @@ public class PredictorWorkspace implements Workspace {
             "Judges the latest prediction of a weekend by its qualifying, beside the order by best practice lap.",
             PredictionConfig.LATEST);
 
+    /** What is known of weekends. */
+    private static final String[] KNOWN = {
+        "cleaned_session_data", "f1_calendar", "dim_track", "practice_tyre_lap", "practice_weather", "weather_forcast"
+    };
+
     private final DataReadiness data;
     private final TimingSource source;
     private final PredictionBook book;
@@ -85,12 +90,21 @@ public class PredictorWorkspace implements Workspace {
                         .madeBy(PREDICTION)
                         .from("raw_session_data"),
                 AssetDefinition.of(
+                                "practice_tyre_lap",
+                                "data",
+                                "The best lap of each driver on each tyre in each practice session, with his speed at the trap.")
+                        .madeBy(PREDICTION)
+                        .from("f1_calendar", "all_session_data"),
+                AssetDefinition.of("practice_weather", "data", "The weather at the track in each practice session.")
+                        .madeBy(PREDICTION)
+                        .from("f1_calendar"),
+                AssetDefinition.of(
                                 "qualifying_features", "prediction", "What the model sees of each driver of a weekend.")
                         .madeBy(PREDICTION)
-                        .from("cleaned_session_data", "f1_calendar", "dim_track"),
+                        .from(KNOWN),
                 AssetDefinition.of("qualifying_model", "prediction", "The model, fitted to every qualifying before.")
                         .madeBy(PREDICTION)
-                        .from("cleaned_session_data", "f1_calendar", "dim_track"),
+                        .from(KNOWN),
                 AssetDefinition.of(
                                 "predicted_qualifying",
                                 "prediction",

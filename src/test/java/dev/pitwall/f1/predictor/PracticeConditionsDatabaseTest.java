@@ -28,6 +28,8 @@ import dev.pitwall.f1.timing.files.FilesTimingSource;
 import dev.pitwall.f1.timing.http.Answer;
 import dev.pitwall.f1.timing.store.ReadPayloads;
 import dev.pitwall.f1.timing.store.StoredAnswers;
+import dev.pitwall.orchestration.definition.Materialization;
+import dev.pitwall.orchestration.definition.Metadata;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
 import dev.pitwall.testing.Database;
@@ -265,6 +267,40 @@ class PracticeConditionsDatabaseTest {
         assertThat(later)
                 .extracting(ResultOrigins.Later::resultTable, ResultOrigins.Later::weekend, ResultOrigins.Later::count)
                 .containsExactly(tuple("practice_tyre_lap", IMOLA, 1L));
+    }
+
+    @Test
+    void tyres_and_weather_are_told_as_made_with_how_many_rows_and_sources() {
+        stored(3, "FP1", 1, 82_000);
+        stored(3, "R", 1, 85_000);
+        lap("FP1", 1, "MEDIUM", 89_500, 305);
+        lap("FP1", 2, "SOFT", 89_000, 301);
+
+        observe();
+
+        assertThat(run.materializations)
+                .filteredOn(made -> made.asset().value().startsWith("practice_"))
+                .extracting(
+                        made -> made.asset().value(),
+                        made -> number(made, "rows added"),
+                        made -> number(made, "answers and files that they were read from"))
+                .containsExactly(tuple("practice_tyre_lap", 2.0, 2.0), tuple("practice_weather", 1.0, 2.0));
+        assertThat(run.materializations)
+                .filteredOn(made -> made.asset().value().equals("practice_tyre_lap"))
+                .singleElement()
+                .satisfies(made -> assertThat(number(made, "sessions of earlier weekends taken over"))
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void where_nothing_was_observed_nothing_is_told_as_made() {
+        observe();
+
+        assertThat(run.materializations).noneMatch(made -> made.asset().value().startsWith("practice_"));
+    }
+
+    private static double number(Materialization made, String label) {
+        return ((Metadata.Quantity) made.metadata().get(label)).value();
     }
 
     private List<OriginOfConditions> origins() {

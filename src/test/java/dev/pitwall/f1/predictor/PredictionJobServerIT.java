@@ -162,6 +162,14 @@ class PredictionJobServerIT {
     }
 
     @Test
+    void tyres_and_weather_of_practice_are_assets_that_the_run_made() throws IOException, InterruptedException {
+        Run run = prediction();
+
+        assertThat(get("/assets/practice_tyre_lap").body()).contains("all_session_data", "/runs/" + run.id());
+        assertThat(get("/assets/practice_weather").body()).contains("qualifying_features", "/runs/" + run.id());
+    }
+
+    @Test
     void the_record_of_accuracy_has_rounds_seasons_and_a_picture() throws IOException, InterruptedException {
         prediction();
 
