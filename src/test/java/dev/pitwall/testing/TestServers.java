@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
@@ -23,6 +24,12 @@ public final class TestServers implements LauncherSessionListener {
 
     private static final String JVM_OPTIONS = System.getProperty("pitwall.test.jvm.options", "") + " ";
 
+    private static final String HTTP_PORT = "pitwall.test.http.port";
+    private static final String MANAGEMENT_PORT = "pitwall.test.management.port";
+
+    /** From the first port of a process's server to the first of the next one's. */
+    private static final int PORTS_OF_A_PROCESS = 5;
+
     /** The token of an operator who may do everything, on every server of the tests. */
     public static final String ADMIN_TOKEN = "for-tests-only-admin-token";
 
@@ -30,6 +37,7 @@ public final class TestServers implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         String server = System.getProperty("pitwall.test.server", "");
         try {
+            ownPorts();
             switch (server) {
                 case "" -> {}
                 case "liberty" -> liberty();
@@ -59,7 +67,19 @@ public final class TestServers implements LauncherSessionListener {
     }
 
     static int httpPort() {
-        return Integer.getInteger("pitwall.test.http.port");
+        return Integer.getInteger(HTTP_PORT);
+    }
+
+    /** Failsafe's first process has the ports that were asked for, each other one the next after those. Once in each of them. */
+    private static void ownPorts() {
+        int process = Integer.getInteger("pitwall.test.process", 1);
+        System.clearProperty("pitwall.test.process");
+        for (String name : List.of(HTTP_PORT, MANAGEMENT_PORT)) {
+            Integer first = Integer.getInteger(name);
+            if (first != null) {
+                System.setProperty(name, Integer.toString(first + PORTS_OF_A_PROCESS * (process - 1)));
+            }
+        }
     }
 
     /** A name of its own: Arquillian takes any server of the same name on this machine for its own and refuses to start. */
@@ -68,7 +88,7 @@ public final class TestServers implements LauncherSessionListener {
     }
 
     private static Path emptyFolder(String name) throws IOException {
-        Path folder = Path.of("target", "test-servers", name).toAbsolutePath();
+        Path folder = Path.of("target", "test-servers", serverName(), name).toAbsolutePath();
         Archive.delete(folder);
         return Files.createDirectories(folder);
     }
@@ -131,9 +151,9 @@ public final class TestServers implements LauncherSessionListener {
         System.setProperty("pitwall.test.modules", wildFly.modulePath());
         Map<String, String> properties = settings(httpPort());
         properties.put("jboss.server.base.dir", wildFly.base().toString());
-        properties.put("jboss.management.http.port", System.getProperty("pitwall.test.management.port"));
+        properties.put("jboss.management.http.port", System.getProperty(MANAGEMENT_PORT));
         // Nobody calls it, but a deployment fails where another server has the usual one.
-        properties.put("jboss.https.port", Integer.toString(Integer.getInteger("pitwall.test.management.port") + 1));
+        properties.put("jboss.https.port", Integer.toString(Integer.getInteger(MANAGEMENT_PORT) + 1));
         System.setProperty(
                 "pitwall.test.jvm",
                 JVM_OPTIONS

@@ -1,5 +1,6 @@
 package dev.pitwall.web.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -99,12 +100,19 @@ final class PageTour implements AutoCloseable {
      * axe from opening a second page for each look, which is for frames of other hosts, and we have none.
      */
     static List<String> findings(Page page) {
-        return findings(page, new AxeBuilder(page));
+        return findings(page, new AxeBuilder(page).options(onlyFindings()));
     }
 
     /** What axe finds in the colours of a page: nothing else of it differs between light and dark. */
     static List<String> findingsOfColour(Page page) {
-        return findings(page, new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+        return findings(page, new AxeBuilder(page).options(onlyFindings()).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    /** Every rule looks at every element; but to describe each element that passed, too, takes longer than to look. */
+    private static AxeRunOptions onlyFindings() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private static List<String> findings(Page page, AxeBuilder axe) {

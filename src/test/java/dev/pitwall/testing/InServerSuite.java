@@ -1,0 +1,11 @@
+package dev.pitwall.testing;
+
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** Every test in the application server; one process runs them with one server. */
+@Suite
+@SelectPackages("dev.pitwall")
+@IncludeClassNamePatterns(".*ServerIT")
+final class InServerSuite {}
