@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,9 @@ final class PageTour implements AutoCloseable {
         }
     }
 
+    /** The server of other tests may start meanwhile; how fast a page is, others measure. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
     private static final String TRANSFERRED = """
             ['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind))
                 .reduce((sum, entry) => sum + entry.transferSize, 0)""";
@@ -53,6 +57,7 @@ final class PageTour implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox")));
         this.address = address;
         this.token = token;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     /** A page that nobody has signed in on. */
@@ -85,7 +90,7 @@ final class PageTour implements AutoCloseable {
                 .setJavaScriptEnabled(look.script())
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Vienna"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;
     }
 
@@ -105,7 +110,11 @@ final class PageTour implements AutoCloseable {
 
     /** What axe finds in the colours of a page: nothing else of it differs between light and dark. */
     static List<String> findingsOfColour(Page page) {
-        return findings(page, new AxeBuilder(page).options(onlyFindings()).withRules(List.of("color-contrast", "link-in-text-block")));
+        return findings(
+                page,
+                new AxeBuilder(page)
+                        .options(onlyFindings())
+                        .withRules(List.of("color-contrast", "link-in-text-block")));
     }
 
     /** Every rule looks at every element; but to describe each element that passed, too, takes longer than to look. */

@@ -195,10 +195,7 @@ class PagesBrowserIT {
         page.evaluate("() => { document.querySelector('.chart-scroll').scrollLeft = 200;"
                 + " document.querySelector('.live-part').dataset.old = 'yes'; }");
 
-        assertThat(page.locator(".live-part[data-old]"))
-                .hasCount(
-                        0,
-                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        assertThat(page.locator(".live-part[data-old]")).hasCount(0);
         assertThat(page.locator(".chart-scroll").first()).hasJSProperty("scrollLeft", 200);
     }
 
@@ -208,10 +205,10 @@ class PagesBrowserIT {
         assertThat(page.locator(".health .live")).hasText("live");
 
         page.context().setOffline(true);
-        assertThat(page.locator(".health .live")).hasText("live updates lost, trying again", patient());
+        assertThat(page.locator(".health .live")).hasText("live updates lost, trying again");
         page.context().setOffline(false);
 
-        assertThat(page.locator(".health .live")).hasText("live", patient());
+        assertThat(page.locator(".health .live")).hasText("live");
     }
 
     @Test
@@ -281,11 +278,11 @@ class PagesBrowserIT {
         var page = tour.at("/jobs/bakery/rest_dough_job", Look.WIDE_LIGHT);
         button(page, "Launch rest_dough_job").click();
 
-        assertThat(page.locator("h1 + .state")).hasText("STARTED", patient());
+        assertThat(page.locator("h1 + .state")).hasText("STARTED");
         page.getByText("Terminate", new Page.GetByTextOptions().setExact(true)).click();
         page.locator(".confirm-panel button").last().click();
 
-        assertThat(page.locator("h1 + .state")).hasText("CANCELED", patient());
+        assertThat(page.locator("h1 + .state")).hasText("CANCELED");
         assertThat(page.locator(".live")).hasCount(0);
     }
 
@@ -293,16 +290,8 @@ class PagesBrowserIT {
     void a_sensor_says_why_it_skipped_and_folds_what_it_says_again() {
         var page = tour.at("/automation/order_sensor", Look.WIDE_LIGHT);
 
-        assertThat(page.locator(".live-part tbody"))
-                .containsText(
-                        "nobody has ordered since the beginning",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                .setTimeout(20_000));
-        assertThat(page.locator(".live-part tbody"))
-                .containsText(
-                        "×",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                .setTimeout(20_000));
+        assertThat(page.locator(".live-part tbody")).containsText("nobody has ordered since the beginning");
+        assertThat(page.locator(".live-part tbody")).containsText("×");
     }
 
     @Test
@@ -565,7 +554,7 @@ class PagesBrowserIT {
     void eight_tabs_of_a_run_under_way_all_work_and_all_see_it_end() {
         var first = tour.at("/jobs/bakery/rest_dough_job", Look.WIDE_LIGHT);
         button(first, "Launch rest_dough_job").click();
-        assertThat(first.locator("h1 + .state")).hasText("STARTED", patient());
+        assertThat(first.locator("h1 + .state")).hasText("STARTED");
         var tabs = new ArrayList<Page>();
         for (var count = 0; count < 8; count++) {
             var tab = first.context().newPage();
@@ -577,7 +566,7 @@ class PagesBrowserIT {
         first.getByText("Terminate", new Page.GetByTextOptions().setExact(true)).click();
         first.locator(".confirm-panel button").last().click();
 
-        tabs.forEach(tab -> assertThat(tab.locator("h1 + .state")).hasText("CANCELED", patient()));
+        tabs.forEach(tab -> assertThat(tab.locator("h1 + .state")).hasText("CANCELED"));
         first.context().close();
     }
 
@@ -585,7 +574,7 @@ class PagesBrowserIT {
     void new_lines_wait_behind_their_number_where_the_reader_is_not_at_the_end() throws SQLException {
         var page = tour.at("/jobs/bakery/rest_dough_job", Look.WIDE_LIGHT);
         button(page, "Launch rest_dough_job").click();
-        assertThat(page.locator("h1 + .state")).hasText("STARTED", patient());
+        assertThat(page.locator("h1 + .state")).hasText("STARTED");
         var run = Long.parseLong(page.url().replaceAll(".*/runs/([0-9]+).*", "$1"));
         write(run, 60, "kneaded");
         page.navigate(tour.address() + "/runs/" + run);
@@ -593,21 +582,17 @@ class PagesBrowserIT {
         var shown = page.locator(".log-line").count();
 
         write(run, 5, "risen");
-        assertThat(page.locator("#new-lines button")).hasText("5 new", patient());
+        assertThat(page.locator("#new-lines button")).hasText("5 new");
         assertThat(page.locator(".log-line")).hasCount(shown);
         page.locator("#new-lines button").click();
         assertThat(page.locator(".log-line").last()).containsText("risen");
         assertThat(page.locator(".log-line")).hasCount(shown + 5);
         write(run, 1, "golden");
-        assertThat(page.locator(".log-line").last())
-                .containsText(
-                        "golden",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                .setTimeout(20_000));
+        assertThat(page.locator(".log-line").last()).containsText("golden");
 
         page.getByText("Terminate", new Page.GetByTextOptions().setExact(true)).click();
         page.locator(".confirm-panel button").last().click();
-        assertThat(page.locator("h1 + .state")).hasText("CANCELED", patient());
+        assertThat(page.locator("h1 + .state")).hasText("CANCELED");
     }
 
     /** Lines as a step would write them. */
@@ -773,9 +758,5 @@ class PagesBrowserIT {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions patient() {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(40_000);
     }
 }
