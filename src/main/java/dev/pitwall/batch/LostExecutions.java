@@ -36,9 +36,26 @@ public class LostExecutions {
      * nobody knows.
      */
     private enum Repository {
-        /** As JBeret's {@code sql/jberet-mysql.ddl} makes them. */
+        /**
+         * As JBeret's {@code sql/jberet-mysql.ddl} makes them. A restart goes on at the checkpoint of the latest execution of a step;
+         * one that was lost before its first commit has none yet, and gets that of the execution which it was to go on with. Without it
+         * the next restart would begin the step anew and write its rows twice.
+         */
         JBERET(
                 "JOB_EXECUTION",
+                "UPDATE STEP_EXECUTION lost JOIN (SELECT s.STEPEXECUTIONID AS id, MAX(e.STEPEXECUTIONID) AS earlier"
+                        + " FROM STEP_EXECUTION s JOIN JOB_EXECUTION j ON j.JOBEXECUTIONID = s.JOBEXECUTIONID"
+                        + " JOIN JOB_EXECUTION k ON k.JOBINSTANCEID = j.JOBINSTANCEID"
+                        + " JOIN STEP_EXECUTION e ON e.JOBEXECUTIONID = k.JOBEXECUTIONID AND e.STEPNAME = s.STEPNAME"
+                        + " AND e.STEPEXECUTIONID < s.STEPEXECUTIONID"
+                        + " WHERE s.JOBEXECUTIONID = ? AND s.BATCHSTATUS IN ('STARTING', 'STARTED', 'STOPPING')"
+                        + " AND s.READERCHECKPOINTINFO IS NULL AND s.WRITERCHECKPOINTINFO IS NULL"
+                        + " GROUP BY s.STEPEXECUTIONID) found ON found.id = lost.STEPEXECUTIONID"
+                        + " JOIN STEP_EXECUTION before_it ON before_it.STEPEXECUTIONID = found.earlier"
+                        + " AND before_it.BATCHSTATUS <> 'COMPLETED'"
+                        + " SET lost.READERCHECKPOINTINFO = before_it.READERCHECKPOINTINFO,"
+                        + " lost.WRITERCHECKPOINTINFO = before_it.WRITERCHECKPOINTINFO,"
+                        + " lost.PERSISTENTUSERDATA = before_it.PERSISTENTUSERDATA",
                 "UPDATE STEP_EXECUTION SET BATCHSTATUS = 'FAILED', EXITSTATUS = 'FAILED', ENDTIME = STARTTIME"
                         + " WHERE JOBEXECUTIONID = ? AND BATCHSTATUS IN ('STARTING', 'STARTED', 'STOPPING')",
                 "UPDATE JOB_EXECUTION SET BATCHSTATUS = 'FAILED', EXITSTATUS = 'FAILED', ENDTIME = LASTUPDATEDTIME"

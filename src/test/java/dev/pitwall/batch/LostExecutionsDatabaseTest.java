@@ -15,6 +15,15 @@ import org.junit.jupiter.api.Test;
  */
 class LostExecutionsDatabaseTest {
 
+    private static final String JOBS_OF_JBERET =
+            "CREATE TABLE JOB_EXECUTION (JOBEXECUTIONID BIGINT, JOBINSTANCEID BIGINT, BATCHSTATUS VARCHAR(30),"
+                    + " EXITSTATUS VARCHAR(512), ENDTIME TIMESTAMP NULL, LASTUPDATEDTIME TIMESTAMP NULL)";
+
+    private static final String STEPS_OF_JBERET =
+            "CREATE TABLE STEP_EXECUTION (STEPEXECUTIONID BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, JOBEXECUTIONID BIGINT,"
+                    + " STEPNAME VARCHAR(250), BATCHSTATUS VARCHAR(30), EXITSTATUS VARCHAR(512), STARTTIME TIMESTAMP NULL,"
+                    + " ENDTIME TIMESTAMP NULL, PERSISTENTUSERDATA BLOB, READERCHECKPOINTINFO BLOB, WRITERCHECKPOINTINFO BLOB)";
+
     private final Database database = Database.shared();
     private String schema;
 
@@ -45,13 +54,33 @@ class LostExecutionsDatabaseTest {
     }
 
     @Test
+    void on_wildfly_one_that_was_lost_before_its_first_commit_takes_over_the_checkpoint_that_it_was_to_go_on_at()
+            throws SQLException {
+        execute(
+                JOBS_OF_JBERET,
+                STEPS_OF_JBERET,
+                "INSERT INTO JOB_EXECUTION (JOBEXECUTIONID, JOBINSTANCEID, BATCHSTATUS) VALUES (6, 1, 'FAILED'), (7, 1, 'STARTED'),"
+                        + " (5, 2, 'FAILED')",
+                "INSERT INTO STEP_EXECUTION (JOBEXECUTIONID, STEPNAME, BATCHSTATUS, READERCHECKPOINTINFO, PERSISTENTUSERDATA) VALUES"
+                        + " (6, 'once', 'COMPLETED', 'end', NULL), (6, 'count', 'FAILED', 'row 4', 'four'),"
+                        + " (5, 'count', 'FAILED', 'row 99', NULL), (7, 'once', 'STARTED', NULL, NULL),"
+                        + " (7, 'count', 'STARTED', NULL, NULL), (7, 'other', 'STARTED', 'row 2', NULL)");
+
+        new LostExecutions(database.dataSource(schema)).markFailed(7);
+
+        assertThat(
+                        column(
+                                "SELECT CONCAT(STEPNAME, ': ', COALESCE(READERCHECKPOINTINFO, 'none'), ', ', COALESCE(PERSISTENTUSERDATA, 'none'))"
+                                        + " FROM STEP_EXECUTION WHERE JOBEXECUTIONID = 7 AND BATCHSTATUS = 'FAILED' ORDER BY STEPEXECUTIONID"))
+                .containsExactly("once: none, none", "count: row 4, four", "other: row 2, none");
+    }
+
+    @Test
     void on_wildfly_one_that_was_left_as_running_is_failed_with_its_steps_and_no_other_is_touched()
             throws SQLException {
         execute(
-                "CREATE TABLE JOB_EXECUTION (JOBEXECUTIONID BIGINT, BATCHSTATUS VARCHAR(30), EXITSTATUS VARCHAR(512),"
-                        + " ENDTIME TIMESTAMP NULL, LASTUPDATEDTIME TIMESTAMP NULL)",
-                "CREATE TABLE STEP_EXECUTION (JOBEXECUTIONID BIGINT, BATCHSTATUS VARCHAR(30), EXITSTATUS VARCHAR(512),"
-                        + " STARTTIME TIMESTAMP NULL, ENDTIME TIMESTAMP NULL)",
+                JOBS_OF_JBERET,
+                STEPS_OF_JBERET,
                 "INSERT INTO JOB_EXECUTION (JOBEXECUTIONID, BATCHSTATUS) VALUES (7, 'STARTED'), (8, 'STARTED')",
                 "INSERT INTO STEP_EXECUTION (JOBEXECUTIONID, BATCHSTATUS) VALUES (7, 'COMPLETED'), (7, 'STARTED'), (8,"
                         + " 'STARTED')");
@@ -92,10 +121,8 @@ class LostExecutionsDatabaseTest {
     @Test
     void one_that_has_ended_stays_as_it_is() throws SQLException {
         execute(
-                "CREATE TABLE JOB_EXECUTION (JOBEXECUTIONID BIGINT, BATCHSTATUS VARCHAR(30), EXITSTATUS VARCHAR(512),"
-                        + " ENDTIME TIMESTAMP NULL, LASTUPDATEDTIME TIMESTAMP NULL)",
-                "CREATE TABLE STEP_EXECUTION (JOBEXECUTIONID BIGINT, BATCHSTATUS VARCHAR(30), EXITSTATUS VARCHAR(512),"
-                        + " STARTTIME TIMESTAMP NULL, ENDTIME TIMESTAMP NULL)",
+                JOBS_OF_JBERET,
+                STEPS_OF_JBERET,
                 "INSERT INTO JOB_EXECUTION (JOBEXECUTIONID, BATCHSTATUS) VALUES (7, 'STOPPED')");
 
         new LostExecutions(database.dataSource(schema)).markFailed(7);
