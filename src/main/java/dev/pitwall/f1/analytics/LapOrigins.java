@@ -4,7 +4,6 @@ import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -65,7 +64,7 @@ public class LapOrigins {
                 statement.setInt(1, one.session().season());
                 statement.setInt(2, one.session().round());
                 statement.setString(3, one.session().code());
-                statement.setString(4, DigestUtils.sha256Hex(one.address().getBytes(StandardCharsets.UTF_8)));
+                statement.setString(4, DigestUtils.sha256Hex(one.address()));
                 statement.setString(5, one.address());
                 statement.setLong(6, runId);
                 statement.setObject(7, LocalDateTime.ofInstant(at, ZoneOffset.UTC));

@@ -60,10 +60,8 @@ record LapUpsert(String table) {
             sql.append("NULL");
         } else if (cell instanceof Integer number) {
             sql.append(number.intValue());
-        } else if (isPlain((String) cell)) {
-            sql.append('\'').append((String) cell).append('\'');
         } else {
-            sql.append(literal((String) cell));
+            appendLiteral((String) cell, sql);
         }
     }
 
@@ -72,9 +70,19 @@ record LapUpsert(String table) {
      * letters, digits and a few signs goes as hexadecimal digits.
      */
     static String literal(String text) {
-        return isPlain(text)
-                ? "'" + text + "'"
-                : "_utf8mb4 X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
+        StringBuilder sql = new StringBuilder();
+        appendLiteral(text, sql);
+        return sql.toString();
+    }
+
+    private static void appendLiteral(String text, StringBuilder sql) {
+        if (isPlain(text)) {
+            sql.append('\'').append(text).append('\'');
+        } else {
+            sql.append("_utf8mb4 X'")
+                    .append(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)))
+                    .append('\'');
+        }
     }
 
     private static boolean isPlain(String text) {

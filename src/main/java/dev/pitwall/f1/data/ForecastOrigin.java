@@ -8,35 +8,22 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** The answer from which one day's forecast for a circuit was read. */
 @Entity
 @Table(catalog = "ml_project", name = "weather_forcast_origin")
-public class ForecastOrigin implements KeptRow<ForecastOrigin.Says> {
+public class ForecastOrigin implements KeptRow<ReadFrom> {
 
     @Embeddable
     record Id(
             @Column(name = "issued_on") LocalDate issuedOn,
             @Column(name = "circuit_id") String circuitId) {}
 
-    /**
-     * The other columns.
-     *
-     * @param payloadId null where the answer is not kept
-     */
-    @Embeddable
-    record Says(
-            @Column(name = "address") String address,
-            @Column(name = "payload_id") Long payloadId,
-            @Column(name = "read_by_run_id") long readByRunId,
-            @Column(name = "read_at") Instant readAt) {}
-
     @EmbeddedId
     private Id id;
 
     @Embedded
-    private Says says;
+    private ReadFrom read;
 
     /** For JPA. */
     protected ForecastOrigin() {}
@@ -46,11 +33,11 @@ public class ForecastOrigin implements KeptRow<ForecastOrigin.Says> {
     }
 
     @Override
-    public boolean take(Says value, Instant at) {
-        if (value.equals(says)) {
+    public boolean take(ReadFrom value, Instant at) {
+        if (value.equals(read)) {
             return false;
         }
-        says = value;
+        read = value;
         return true;
     }
 
@@ -58,15 +45,7 @@ public class ForecastOrigin implements KeptRow<ForecastOrigin.Says> {
         return id;
     }
 
-    public String address() {
-        return says.address();
-    }
-
-    public Optional<Long> payloadId() {
-        return Optional.ofNullable(says.payloadId());
-    }
-
-    public Instant readAt() {
-        return says.readAt();
+    public ReadFrom read() {
+        return read;
     }
 }

@@ -1,7 +1,6 @@
 package dev.pitwall.f1.data;
 
 import dev.pitwall.f1.timing.TimingSource;
-import dev.pitwall.f1.timing.store.ReadPayload;
 import dev.pitwall.f1.timing.store.ReadPayloads;
 import dev.pitwall.f1.weather.ForecastSource;
 import dev.pitwall.f1.weather.HourForecast;
@@ -65,7 +64,7 @@ public class LoadWeatherForecast extends AbstractBatchlet {
         }
         LocalDate last = day.isBefore(today) ? day : day.plusDays(DAYS_AHEAD);
         Map<WeatherForecastId, WeatherForecastRow.Says> rows = new LinkedHashMap<>();
-        Map<ForecastOrigin.Id, ForecastOrigin.Says> origins = new LinkedHashMap<>();
+        Map<ForecastOrigin.Id, ReadFrom> origins = new LinkedHashMap<>();
         Map<String, Optional<Place>> circuits = places.between(day, day.plusDays(DAYS_AHEAD));
         circuits.forEach((circuit, place) -> {
             if (place.isEmpty()) {
@@ -73,7 +72,9 @@ public class LoadWeatherForecast extends AbstractBatchlet {
             }
             place.ifPresent(there -> {
                 ask(circuit, there, day, last, rows);
-                origins.put(new ForecastOrigin.Id(day, circuit), origin(forecasts.address(there, day, last)));
+                origins.put(
+                        new ForecastOrigin.Id(day, circuit),
+                        ReadFrom.of(payloads, forecasts.address(there, day, last), run.runId(), clock.instant()));
             });
         });
         Instant now = clock.instant();
@@ -94,13 +95,6 @@ public class LoadWeatherForecast extends AbstractBatchlet {
     private LocalDate day(LocalDate today) {
         LocalDate configured = run.config(WeatherForecastConfig.class).day();
         return run.partition().map(key -> LocalDate.parse(key.value())).orElse(configured == null ? today : configured);
-    }
-
-    private ForecastOrigin.Says origin(String address) {
-        Instant now = clock.instant();
-        Long payload =
-                payloads.of(address, run.runId(), now).map(ReadPayload::id).orElse(null);
-        return new ForecastOrigin.Says(address, payload, run.runId(), now);
     }
 
     private void ask(

@@ -68,12 +68,7 @@ public class ConditionOrigins {
                 if (known.isEmpty()) {
                     origins.add(OriginOfConditions.unknown(table, observed.lastAt(), fed));
                 }
-                known.forEach(origin -> origins.add(new OriginOfConditions(
-                        origin.says().address(),
-                        origin.says().payload(),
-                        origin.says().readAt(),
-                        true,
-                        fed)));
+                known.forEach(origin -> origins.add(OriginOfConditions.of(origin.read(), fed)));
             }
         }
         origins.addAll(ofForecasts(weekend));
@@ -116,7 +111,7 @@ public class ConditionOrigins {
             origins.add(
                     origin == null
                             ? OriginOfConditions.unknown(FORECASTS, forecast.writtenAt(), fed)
-                            : new OriginOfConditions(origin.address(), origin.payloadId(), origin.readAt(), true, fed));
+                            : OriginOfConditions.of(origin.read(), fed));
         });
         return origins;
     }

@@ -1,5 +1,6 @@
 package dev.pitwall.f1.predictor;
 
+import dev.pitwall.f1.data.ReadFrom;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,10 @@ import java.util.Optional;
  * @param kept whether somebody wrote it down
  */
 record OriginOfConditions(String address, Optional<Long> payloadId, Instant at, boolean kept, Fed fed) {
+
+    static OriginOfConditions of(ReadFrom read, Fed fed) {
+        return new OriginOfConditions(read.address(), read.payload(), read.readAt(), true, fed);
+    }
 
     static OriginOfConditions unknown(String table, Instant writtenAt, Fed fed) {
         return new OriginOfConditions(table, Optional.empty(), writtenAt, false, fed);

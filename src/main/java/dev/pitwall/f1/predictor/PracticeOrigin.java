@@ -1,6 +1,7 @@
 package dev.pitwall.f1.predictor;
 
 import dev.pitwall.f1.data.KeptRow;
+import dev.pitwall.f1.data.ReadFrom;
 import dev.pitwall.f1.timing.WeekendKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -8,15 +9,13 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** An answer or file from which the laps of a practice session were read, and so its tyres, speeds and weather. */
 @Entity
 @Table(catalog = "ml_project", name = "practice_origin")
-public class PracticeOrigin implements KeptRow<PracticeOrigin.Says> {
+public class PracticeOrigin implements KeptRow<ReadFrom> {
 
     @Embeddable
     record Key(
@@ -26,11 +25,7 @@ public class PracticeOrigin implements KeptRow<PracticeOrigin.Says> {
             @Column(name = "address_sha256") String addressSha256) {
 
         static Key of(PracticeSession session, String address) {
-            return new Key(
-                    session.season(),
-                    session.round(),
-                    session.code(),
-                    DigestUtils.sha256Hex(address.getBytes(StandardCharsets.UTF_8)));
+            return new Key(session.season(), session.round(), session.code(), DigestUtils.sha256Hex(address));
         }
 
         PracticeSession session() {
@@ -38,28 +33,11 @@ public class PracticeOrigin implements KeptRow<PracticeOrigin.Says> {
         }
     }
 
-    /**
-     * The other columns.
-     *
-     * @param payloadId null for files, and where the answer is not kept
-     */
-    @Embeddable
-    record Says(
-            @Column(name = "address") String address,
-            @Column(name = "payload_id") Long payloadId,
-            @Column(name = "read_by_run_id") long readByRunId,
-            @Column(name = "read_at") Instant readAt) {
-
-        Optional<Long> payload() {
-            return Optional.ofNullable(payloadId);
-        }
-    }
-
     @EmbeddedId
     private Key key;
 
     @Embedded
-    private Says says;
+    private ReadFrom read;
 
     /** For JPA. */
     protected PracticeOrigin() {}
@@ -69,11 +47,11 @@ public class PracticeOrigin implements KeptRow<PracticeOrigin.Says> {
     }
 
     @Override
-    public boolean take(Says value, Instant at) {
-        if (value.equals(says)) {
+    public boolean take(ReadFrom value, Instant at) {
+        if (value.equals(read)) {
             return false;
         }
-        says = value;
+        read = value;
         return true;
     }
 
@@ -81,7 +59,7 @@ public class PracticeOrigin implements KeptRow<PracticeOrigin.Says> {
         return key.session();
     }
 
-    Says says() {
-        return says;
+    ReadFrom read() {
+        return read;
     }
 }

@@ -1,7 +1,7 @@
 package dev.pitwall.f1.predictor;
 
 import dev.pitwall.f1.data.KeptRows;
-import dev.pitwall.f1.timing.store.ReadPayload;
+import dev.pitwall.f1.data.ReadFrom;
 import dev.pitwall.f1.timing.store.ReadPayloads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,14 +40,11 @@ public class PracticeOrigins {
     /** Each takes the place of what was written down of its session and address before. */
     @Transactional
     void keep(Collection<Read> reads) {
-        Map<PracticeOrigin.Key, PracticeOrigin.Says> values = new HashMap<>();
+        Map<PracticeOrigin.Key, ReadFrom> values = new HashMap<>();
         for (Read read : reads) {
-            Long payload = payloads.of(read.address(), read.runId(), read.by())
-                    .map(ReadPayload::id)
-                    .orElse(null);
             values.put(
                     PracticeOrigin.Key.of(read.session(), read.address()),
-                    new PracticeOrigin.Says(read.address(), payload, read.runId(), read.by()));
+                    ReadFrom.of(payloads, read.address(), read.runId(), read.by()));
         }
         kept.keep(PracticeOrigin.class, values, PracticeOrigin::new, Instant.EPOCH);
     }

@@ -37,7 +37,7 @@ final class SourceParts {
             List<UsedSources.Seen> of = of(kind);
             if (!of.isEmpty()) {
                 Fed together = of.stream().map(one -> one.source().fed()).reduce(Fed.NOTHING, Fed::and);
-                parts.add(part(kind, together.seasons(), address + "?fed=" + kind.id(), of));
+                parts.add(part(kind.title(), together.seasons(), address + "?fed=" + kind.id(), of));
             }
         }
         return parts;
@@ -52,7 +52,7 @@ final class SourceParts {
                             one -> one.source().fed().seasons(), TreeMap::new, Collectors.toList()))
                     .descendingMap()
                     .forEach((seasons, of) -> parts.add(part(
-                            kind,
+                            kind.title(),
                             seasons,
                             address + "?fed=" + kind.id()
                                     + (seasons.isEmpty()
@@ -65,10 +65,6 @@ final class SourceParts {
 
     private List<UsedSources.Seen> of(FedKind kind) {
         return seen.stream().filter(one -> kind.rows(one.source().fed()) > 0).toList();
-    }
-
-    private static PredictionView.Part part(FedKind kind, String seasons, String address, List<UsedSources.Seen> of) {
-        return part(kind.title(), seasons, address, of);
     }
 
     private static PredictionView.Part part(String title, String seasons, String address, List<UsedSources.Seen> of) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a prediction was made from: the answers and files from which the results, tyres, weather and forecasts were read that it could
@@ -153,14 +154,28 @@ public class UsedSources {
 
     private Line line(OriginOfResults origin, Map<String, SourceFile> files) {
         Fed fed = Fed.results(origin.rows(), origin.firstSeason(), origin.lastSeason(), origin.ofWeekend());
-        SourceFile file = files.get(origin.address());
+        return line(
+                origin.address(),
+                origin.lastLoadedAt(),
+                fed,
+                files,
+                () -> payloads.of(origin.address(), origin.runId(), origin.lastLoadedAt()));
+    }
+
+    /** @param answer asked only where the address is no file's */
+    private static Line line(
+            String address,
+            Instant at,
+            Fed fed,
+            Map<String, SourceFile> files,
+            Supplier<Optional<ReadPayload>> answer) {
+        SourceFile file = files.get(address);
         if (file != null) {
-            return new Line(file.address(), UsedSource.file(file, origin.lastLoadedAt()), fed);
+            return new Line(file.address(), UsedSource.file(file, at), fed);
         }
-        Optional<ReadPayload> answer = payloads.of(origin.address(), origin.runId(), origin.lastLoadedAt());
-        return answer.map(found -> new Line(found.id(), UsedSource.answer(found), fed))
-                .orElseGet(() ->
-                        new Line(origin.address(), UsedSource.unknown(origin.address(), origin.lastLoadedAt()), fed));
+        return answer.get()
+                .map(found -> new Line(found.id(), UsedSource.answer(found), fed))
+                .orElseGet(() -> new Line(address, UsedSource.unknown(address, at), fed));
     }
 
     private List<Line> ofConditions(WeekendKey weekend, Map<String, SourceFile> files) {
@@ -180,15 +195,12 @@ public class UsedSources {
                     UsedSource.withoutOrigin(origin.address(), origin.at()),
                     origin.fed());
         }
-        SourceFile file = files.get(origin.address());
-        if (file != null) {
-            return new Line(file.address(), UsedSource.file(file, origin.at()), origin.fed());
-        }
-        return origin.payloadId()
-                .map(answers::get)
-                .map(found -> new Line(found.id(), UsedSource.answer(found), origin.fed()))
-                .orElseGet(() ->
-                        new Line(origin.address(), UsedSource.unknown(origin.address(), origin.at()), origin.fed()));
+        return line(
+                origin.address(),
+                origin.at(),
+                origin.fed(),
+                files,
+                () -> origin.payloadId().map(answers::get));
     }
 
     private Map<String, SourceFile> files() {

@@ -100,7 +100,7 @@ public class RunsPage {
                 .toList();
     }
 
-    /** "12", "9,876", "10,000+", and "250+" where only the newest runs were counted. */
+    /** "12", "987", "1,000+", and "250+" where only the newest runs were counted. */
     private static String honest(RunCounts counts, Set<RunStatus> statuses) {
         var count = Math.min(counts.of(statuses), COUNTED);
         return String.format(Locale.ENGLISH, "%,d", count) + (counts.isAtLeast(statuses) ? "+" : "");

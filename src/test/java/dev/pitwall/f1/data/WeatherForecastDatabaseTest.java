@@ -105,14 +105,14 @@ class WeatherForecastDatabaseTest {
         load(run, 20);
         Forecasts.Forecast friday = forecastOfQualifying();
         RememberingRun second = new RememberingRun(2, WeatherForecastConfig.TODAY);
-        Optional<Long> first = origin(friday).payloadId();
+        Optional<Long> first = origin(friday).read().payload();
 
         answer("rain", second);
         load(second, 15);
 
-        assertThat(origin(forecastOfQualifying()).address()).isEqualTo(ADDRESS);
+        assertThat(origin(forecastOfQualifying()).read().address()).isEqualTo(ADDRESS);
         assertThat(first).isPresent();
-        assertThat(origin(forecastOfQualifying()).payloadId()).isPresent().isNotEqualTo(first);
+        assertThat(origin(forecastOfQualifying()).read().payload()).isPresent().isNotEqualTo(first);
     }
 
     @Test
