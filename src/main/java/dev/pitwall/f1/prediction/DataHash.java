@@ -3,19 +3,33 @@ package dev.pitwall.f1.prediction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** SHA-256 of records by their text: two weekends have one hash only if every value in them is equal. */
+/**
+ * SHA-256 of weekends by their text, one after the other: two series of them have one hash only if every value in them is equal. It grows
+ * with the series, since a walk through the seasons asks for it at each event: anew from the first weekend each time, it took more than
+ * the models did.
+ */
 final class DataHash {
-    private DataHash() {}
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
 
-    static String of(List<Weekend> weekends) {
-        MessageDigest digest = DigestUtils.getSha256Digest();
-        for (Weekend weekend : weekends) {
-            digest.update(weekend.toString().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
+    static String of(Weekend weekend) {
+        DataHash hash = new DataHash();
+        hash.add(weekend);
+        return hash.value();
+    }
+
+    void add(Weekend weekend) {
+        digest.update(weekend.toString().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+    }
+
+    /** Of all weekends so far; others can follow. */
+    String value() {
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's SHA-256 cannot be asked between two weekends", e);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -17,6 +17,7 @@ final class ForwardPass {
 
     private final FeatureBuilder builder = new FeatureBuilder();
     private final TrainingRows past = new TrainingRows();
+    private final DataHash hash = new DataHash();
     private final Map<ModelKind, CalibrationBook> calibrations = new EnumMap<>(ModelKind.class);
 
     /** @param kinds whose errors are of interest; features alone need none */
@@ -35,6 +36,7 @@ final class ForwardPass {
             past.add(features, Outcome.of(weekend).targets(features.spread(), PLACE_SHARE));
         }
         builder.learn(weekend);
+        hash.add(weekend);
     }
 
     Field field(Weekend upcoming) {
@@ -64,6 +66,11 @@ final class ForwardPass {
 
     int rows() {
         return past.size();
+    }
+
+    /** Of every weekend that was learned from, see {@link DataHash}. */
+    String historySha256() {
+        return hash.value();
     }
 
     private void rehearse(ModelKind kind, CalibrationBook book, Weekend weekend, FeatureRows features) {

@@ -43,7 +43,7 @@ public final class QualifyingPredictor {
                 past.get(past.size() - 1).key().toString(),
                 pass.events(),
                 pass.rows(),
-                DataHash.of(past),
+                pass.historySha256(),
                 SOFTWARE_VERSION);
     }
 
@@ -71,7 +71,7 @@ public final class QualifyingPredictor {
                 new Notes(upcoming, field, pass.builder()).all(features.wet()),
                 pole,
                 model,
-                DataHash.of(List.of(upcoming)));
+                DataHash.of(upcoming));
     }
 
     private static ForwardPass pass(History past, Set<ModelKind> kinds) {
