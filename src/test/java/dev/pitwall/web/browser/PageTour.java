@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,10 @@ final class PageTour implements AutoCloseable {
             ['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind))
                 .reduce((sum, entry) => sum + entry.transferSize, 0)""";
     private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    private static final String CHROMIUM = System.getProperty("pitwall.test.chromium", "/usr/bin/chromium");
+
+    /** The shell draws the same pages, and costs half: it has no windows, tabs and extensions that nobody looks at. */
+    private static final List<Path> CHROMIUMS =
+            List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
     private final Playwright playwright;
     private final Browser browser;
@@ -53,11 +57,19 @@ final class PageTour implements AutoCloseable {
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(CHROMIUM))
+                        .setExecutablePath(chromium())
                         .setArgs(List.of("--no-sandbox")));
         this.address = address;
         this.token = token;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    private static Path chromium() {
+        return Optional.ofNullable(System.getProperty("pitwall.test.chromium"))
+                .map(Path::of)
+                .or(() -> CHROMIUMS.stream().filter(Files::isExecutable).findFirst())
+                .orElseThrow(() -> new IllegalStateException("the browser tests need one of " + CHROMIUMS
+                        + ", or pitwall.test.chromium with the path of a Chromium"));
     }
 
     /** A page that nobody has signed in on. */
