@@ -2,8 +2,8 @@ package dev.pitwall.f1.analytics;
 
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
-import dev.pitwall.schema.Migrations;
 import dev.pitwall.testing.Database;
+import dev.pitwall.testing.Entities;
 import dev.pitwall.testing.TransactionalDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,10 +23,9 @@ final class LapTables {
     }
 
     static LapTables empty() {
-        Database server = Database.shared();
-        String schema = server.emptySchema(Catalog.TABLEAU_DATA.schemaIn(Environment.DEV));
-        new Migrations(server.dataSource(schema), Environment.DEV).migrate(Catalog.TABLEAU_DATA, "all_session_data");
-        return new LapTables(new TransactionalDataSource(server.dataSource(schema)));
+        Entities.withEmpty(Catalog.TABLEAU_DATA, "all_session_data");
+        String schema = Catalog.TABLEAU_DATA.schemaIn(Environment.DEV);
+        return new LapTables(new TransactionalDataSource(Database.shared().dataSource(schema)));
     }
 
     TransactionalDataSource database() {

@@ -10,18 +10,22 @@ import dev.pitwall.f1.timing.archive.RecordedArchive;
 import dev.pitwall.f1.timing.archive.Topic;
 import dev.pitwall.testing.ChunkStep;
 import dev.pitwall.testing.RememberingRun;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** {@code load_laps} over the recorded sessions, read by the client of the archive from loopback. */
+/**
+ * {@code load_laps} over the recorded sessions, read by the client of the archive from loopback. They are loaded once for all tests, each
+ * of which leaves the same laps behind.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordedLapsDatabaseTest {
 
     private static final int LAPS = 539 + 286 + 341;
@@ -29,14 +33,16 @@ class RecordedLapsDatabaseTest {
     private final RememberingRun run = new RememberingRun(1, new SessionDataLoadConfig(2018, null, true));
     private LapTables tables;
     private RecordedArchive archive;
+    private ChunkStep.Counts counts;
 
-    @BeforeEach
-    void serve() throws IOException {
+    @BeforeAll
+    void load_once() throws Exception {
         archive = new RecordedArchive();
         tables = LapTables.empty();
+        counts = load().toTheEnd();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         if (archive != null) {
             archive.close();
@@ -44,9 +50,7 @@ class RecordedLapsDatabaseTest {
     }
 
     @Test
-    void each_session_has_as_many_laps_as_its_stream_counts() throws Exception {
-        ChunkStep.Counts counts = load().toTheEnd();
-
+    void each_session_has_as_many_laps_as_its_stream_counts() throws SQLException {
         assertThat(byWeekend())
                 .isEqualTo(Map.of(
                         "2020 5", told(RecordedArchive.ANNIVERSARY),
@@ -57,18 +61,16 @@ class RecordedLapsDatabaseTest {
 
     @Test
     void a_second_load_changes_nothing() throws Exception {
-        load().toTheEnd();
         Map<String, Long> before = tables.print();
 
-        ChunkStep.Counts counts = load().toTheEnd();
+        ChunkStep.Counts second = load().toTheEnd();
 
-        assertThat(counts).isEqualTo(new ChunkStep.Counts(LAPS, 0, LAPS, 0));
+        assertThat(second).isEqualTo(new ChunkStep.Counts(LAPS, 0, LAPS, 0));
         assertThat(tables.print()).isEqualTo(before);
     }
 
     @Test
     void a_load_that_was_killed_half_way_and_restarted_gives_the_same_laps() throws Exception {
-        load().toTheEnd();
         Map<String, Long> whole = tables.values();
         tables = LapTables.empty();
 
@@ -83,9 +85,7 @@ class RecordedLapsDatabaseTest {
     }
 
     @Test
-    void each_session_names_every_stream_that_its_laps_were_put_together_from() throws Exception {
-        load().toTheEnd();
-
+    void each_session_names_every_stream_that_its_laps_were_put_together_from() throws SQLException {
         assertThat(tables.whereRead().keySet())
                 .filteredOn(line -> line.startsWith("2020 5 FP2 "))
                 .hasSize(Topic.values().length)

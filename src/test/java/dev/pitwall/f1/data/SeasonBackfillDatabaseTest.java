@@ -148,7 +148,7 @@ class SeasonBackfillDatabaseTest {
     /** From the lines of the files, by nothing of ours. */
     private static Map<String, Long> countedFrom2018To2021() throws IOException {
         Map<String, Long> counts = new TreeMap<>();
-        for (String file : SessionDataLoadDatabaseTest.RESULT_FILES) {
+        for (String file : SeasonCounts.RESULT_FILES) {
             try (Stream<String> lines = Files.lines(RealData.file(file + ".csv"))) {
                 lines.skip(1)
                         .map(line -> line.substring(0, 4))

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pitwall.f1.timing.RealData;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.files.FilesTimingSource;
-import dev.pitwall.orchestration.definition.Metadata;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.testing.Entities;
 import dev.pitwall.testing.RememberingRun;
 import jakarta.batch.runtime.BatchStatus;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,29 +18,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionDataLoadDatabaseTest {
-
-    /** Those of the folder that become rows of {@code raw_session_data}. */
-    static final List<String> RESULT_FILES = List.of(
-            "practice_results",
-            "qualifying_results",
-            "sprint_qualifying_results",
-            "sprint_results",
-            "race_results",
-            "practice_best_laps",
-            "practice_best_sectors");
 
     private Entities database;
     private final RememberingRun run = new RememberingRun(1, SessionDataLoadConfig.EVERYTHING);
@@ -50,36 +35,6 @@ class SessionDataLoadDatabaseTest {
     @BeforeEach
     void empty_tables() {
         database = Entities.withEmpty(Catalog.ML_PROJECT, "f1_calendar", "dim_event", "raw_session_data");
-    }
-
-    @Test
-    void every_row_of_the_real_seasons_is_accounted_for() throws IOException {
-        TimingSource source = new FilesTimingSource(RealData.folder(), Clock.systemUTC());
-
-        ChunkRun.Counts counts = new ChunkRun(database, source, run).toTheEnd(new SeasonsReader(source, run));
-
-        long lines = RESULT_FILES.stream()
-                .mapToLong(SessionDataLoadDatabaseTest::rowsIn)
-                .sum();
-        assertThat(counts.read()).isEqualTo(lines);
-        assertThat(counts.read()).isEqualTo(counts.written() + counts.filtered() + counts.skipped());
-        assertThat(rowsByTableAndSeason()).isEqualTo(countedByTableAndSeason());
-        assertThat(run.refusals).isEmpty();
-    }
-
-    @Test
-    void a_second_load_changes_nothing() {
-        TimingSource source = new FilesTimingSource(RealData.folder(), Clock.systemUTC());
-        ChunkRun.Counts first = new ChunkRun(database, source, run).toTheEnd(new SeasonsReader(source, run));
-
-        RememberingRun again = new RememberingRun(2, SessionDataLoadConfig.EVERYTHING);
-        ChunkRun.Counts second = new ChunkRun(database, source, again).toTheEnd(new SeasonsReader(source, again));
-
-        assertThat(second).isEqualTo(new ChunkRun.Counts(first.read(), 0, first.read(), 0));
-        long written = database.inTransaction(entities -> entities.createQuery(
-                        "select count(r) from RawSessionRow r where r.loadedByRunId = 2", Long.class)
-                .getSingleResult());
-        assertThat(written).isZero();
     }
 
     @Test
@@ -93,7 +48,7 @@ class SessionDataLoadDatabaseTest {
         load.toTheEnd(new SeasonsReader(source, run));
 
         assertThat(half).isEqualTo(13 * 500);
-        assertThat(rowsByTableAndSeason()).isEqualTo(countedByTableAndSeason());
+        assertThat(SeasonCounts.stored(database)).isEqualTo(SeasonCounts.ofTheFiles());
     }
 
     @Test
@@ -103,27 +58,9 @@ class SessionDataLoadDatabaseTest {
 
         new ChunkRun(database, source, season).toTheEnd(new SeasonsReader(source, season));
 
-        Map<String, Long> wanted = countedByTableAndSeason();
+        Map<String, Long> wanted = SeasonCounts.ofTheFiles();
         wanted.keySet().removeIf(key -> !key.endsWith(" 2021"));
-        assertThat(rowsByTableAndSeason()).isEqualTo(wanted);
-    }
-
-    @Test
-    void each_season_that_was_loaded_is_a_part_of_the_asset_with_its_own_count() throws IOException {
-        TimingSource source = new FilesTimingSource(RealData.folder(), Clock.systemUTC());
-        new ChunkRun(database, source, run).toTheEnd(new SeasonsReader(source, run));
-
-        account(source, BatchStatus.STARTED);
-
-        Map<String, Long> told = run.materializations.stream()
-                .collect(Collectors.toMap(
-                        made -> made.partition().orElseThrow().value(),
-                        made -> (long) ((Metadata.Quantity) made.metadata().get("rows of the season")).value(),
-                        Long::sum,
-                        TreeMap::new));
-        Map<String, Long> wanted = new TreeMap<>();
-        countedByTableAndSeason().forEach((key, rows) -> wanted.merge(key.split(" ")[1], rows, Long::sum));
-        assertThat(told).isEqualTo(wanted);
+        assertThat(SeasonCounts.stored(database)).isEqualTo(wanted);
     }
 
     @Test
@@ -232,36 +169,5 @@ class SessionDataLoadDatabaseTest {
                         Integer.class)
                 .getResultList());
         assertThat(laps).containsExactly(84025);
-    }
-
-    private Map<String, Long> rowsByTableAndSeason() {
-        return database.inTransaction(entities -> entities.createQuery(
-                        "select concat(r.key.resultTable, ' ', cast(r.key.season as string)) from RawSessionRow r",
-                        String.class)
-                .getResultStream()
-                .collect(Collectors.groupingBy(key -> key, TreeMap::new, Collectors.counting())));
-    }
-
-    /** Counted from the lines of the files, by nothing of ours. */
-    private static Map<String, Long> countedByTableAndSeason() throws IOException {
-        Map<String, Long> counts = new TreeMap<>();
-        for (String file : RESULT_FILES) {
-            try (Stream<String> lines = lines(file)) {
-                lines.forEach(line -> counts.merge(file + " " + line.substring(0, 4), 1L, Long::sum));
-            }
-        }
-        return counts;
-    }
-
-    private static long rowsIn(String file) {
-        try (Stream<String> lines = lines(file)) {
-            return lines.count();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Stream<String> lines(String file) throws IOException {
-        return Files.lines(RealData.file(file + ".csv"), StandardCharsets.UTF_8).skip(1);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
-import dev.pitwall.schema.Migrations;
 import dev.pitwall.testing.Database;
+import dev.pitwall.testing.Entities;
 import java.sql.SQLException;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -15,10 +15,8 @@ class DemoMemoryDatabaseTest {
 
     @Test
     void what_was_remembered_is_read_to_the_microsecond() throws SQLException {
-        Database database = Database.shared();
-        database.emptySchema(Catalog.ML_PROJECT.schemaIn(Environment.DEV));
-        DataSource dataSource = database.dataSource("");
-        new Migrations(dataSource, Environment.DEV).migrate(Catalog.ML_PROJECT, "demo_clock");
+        Entities.withEmpty(Catalog.ML_PROJECT, "demo_clock");
+        DataSource dataSource = Database.shared().dataSource("");
         DemoMemory memory = new DemoMemory(dataSource, Environment.DEV);
         DemoAnchor anchor = new DemoAnchor(
                 Instant.parse("2026-03-10T12:00:00.123456Z"), 145, 2023, Instant.parse("2026-03-29T01:30:00Z"));

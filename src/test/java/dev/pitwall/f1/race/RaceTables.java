@@ -2,8 +2,8 @@ package dev.pitwall.f1.race;
 
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
-import dev.pitwall.schema.Migrations;
 import dev.pitwall.testing.Database;
+import dev.pitwall.testing.Entities;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,12 +24,8 @@ final class RaceTables {
     private RaceTables() {}
 
     static StoredRaces empty() {
-        SERVER.emptySchema(LAPS);
-        SERVER.emptySchema(PROJECT);
-        new Migrations(SERVER.dataSource(LAPS), Environment.DEV).migrate(Catalog.TABLEAU_DATA, "all_session_data");
-        for (String group : List.of("raw_session_data", "dim_compound", "dim_track_status")) {
-            new Migrations(SERVER.dataSource(PROJECT), Environment.DEV).migrate(Catalog.ML_PROJECT, group);
-        }
+        Entities.withEmpty(Catalog.TABLEAU_DATA, "all_session_data");
+        Entities.withEmpty(Catalog.ML_PROJECT, "raw_session_data", "dim_compound", "dim_track_status");
         return new StoredRaces(SERVER.dataSource(LAPS), Environment.DEV);
     }
 

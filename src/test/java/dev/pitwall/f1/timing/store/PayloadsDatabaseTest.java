@@ -7,8 +7,8 @@ import dev.pitwall.f1.timing.http.FeedFailure;
 import dev.pitwall.orchestration.definition.RunConfig;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
-import dev.pitwall.schema.Migrations;
 import dev.pitwall.testing.Database;
+import dev.pitwall.testing.Entities;
 import dev.pitwall.testing.RememberingRun;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -38,12 +38,8 @@ class PayloadsDatabaseTest {
 
     @BeforeEach
     void empty_tables() {
-        Database server = Database.shared();
-        String schema = server.emptySchema(Catalog.ML_PROJECT.schemaIn(Environment.DEV));
-        database = server.dataSource(schema);
-        Migrations migrations = new Migrations(database, Environment.DEV);
-        migrations.migrate(Catalog.ML_PROJECT, "payload");
-        migrations.migrate(Catalog.ML_PROJECT, "prediction");
+        Entities.withEmpty(Catalog.ML_PROJECT, "payload", "prediction");
+        database = Database.shared().dataSource(Catalog.ML_PROJECT.schemaIn(Environment.DEV));
     }
 
     @Test

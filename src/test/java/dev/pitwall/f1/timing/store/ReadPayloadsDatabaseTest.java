@@ -6,8 +6,8 @@ import dev.pitwall.f1.timing.http.Answer;
 import dev.pitwall.orchestration.definition.RunConfig;
 import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
-import dev.pitwall.schema.Migrations;
 import dev.pitwall.testing.Database;
+import dev.pitwall.testing.Entities;
 import dev.pitwall.testing.RememberingRun;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +30,8 @@ class ReadPayloadsDatabaseTest {
 
     @BeforeEach
     void empty_tables() {
-        Database server = Database.shared();
-        database = server.dataSource(server.emptySchema(Catalog.ML_PROJECT.schemaIn(Environment.DEV)));
-        new Migrations(database, Environment.DEV).migrate(Catalog.ML_PROJECT, "payload");
+        Entities.withEmpty(Catalog.ML_PROJECT, "payload");
+        database = Database.shared().dataSource(Catalog.ML_PROJECT.schemaIn(Environment.DEV));
         payloads = new ReadPayloads(database, Environment.DEV);
     }
 
