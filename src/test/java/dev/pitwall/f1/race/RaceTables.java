@@ -21,6 +21,8 @@ final class RaceTables {
     private static final String LAPS = "tableau_data";
     private static final String PROJECT = "ml_project_dev";
 
+    private static Connection inserting;
+
     private RaceTables() {}
 
     static StoredRaces empty() {
@@ -84,9 +86,7 @@ final class RaceTables {
         List<String> columns = new ArrayList<>(rows.get(0).keySet());
         String sql = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
-        try (Connection connection = SERVER.connection("");
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            connection.setAutoCommit(false);
+        try (PreparedStatement insert = inserting().prepareStatement(sql)) {
             for (Map<String, Object> row : rows) {
                 for (int i = 0; i < columns.size(); i++) {
                     insert.setObject(i + 1, row.get(columns.get(i)));
@@ -94,10 +94,19 @@ final class RaceTables {
                 insert.addBatch();
             }
             insert.executeBatch();
-            connection.commit();
+            inserting().commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One for all rows: a test writes a thousand laps one by one, and to open a connection for each takes ten times as long. */
+    private static synchronized Connection inserting() throws SQLException {
+        if (inserting == null) {
+            inserting = SERVER.connection("");
+            inserting.setAutoCommit(false);
+        }
+        return inserting;
     }
 
     /** What the database would do, a line for each table: name, way, key, rows, remark. */

@@ -14,15 +14,17 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** Races as they were: what the page says is what is known of them. */
+/** Races as they were: what the page says is what is known of them. They are loaded once, and only looked at. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealRacesDatabaseTest {
 
     private StoredRaces races;
 
-    @BeforeEach
+    @BeforeAll
     void load() throws IOException {
         var laps = rows("laps.csv").stream()
                 .filter(row -> Set.of("R", "SPRINT").contains(row.get("session")))
