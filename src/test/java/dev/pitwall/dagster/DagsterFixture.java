@@ -17,7 +17,7 @@ import javax.sql.DataSource;
  * The tables of a real instance of Dagster 1.13.27 with dagster-mysql 0.29.27, as mysqldump wrote them after the jobs of {@code pitlane.py}
  * had run under its daemon and in process. Only the folders in traces were renamed.
  */
-final class DagsterFixture {
+public final class DagsterFixture {
 
     static final String SCHEMA = "dagster_of_the_pitlane";
 
@@ -28,7 +28,8 @@ final class DagsterFixture {
 
     private DagsterFixture() {}
 
-    static void load() {
+    /** Puts the instance into a schema of its own, made anew. */
+    public static void load() {
         Database.shared().emptySchema(SCHEMA);
         execute(statements().toArray(String[]::new));
     }

@@ -3,27 +3,24 @@ package dev.pitwall.dagster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pitwall.f1.demo.DemonstrationDeployment;
 import dev.pitwall.orchestration.run.Launch;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunFilter;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.RunStatus;
-import dev.pitwall.testing.Database;
-import dev.pitwall.testing.Deployed;
+import dev.pitwall.testing.Shares;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.Assertions;
-import org.awaitility.Awaitility;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** The import as the batch runtime of the real server does it. */
 @ArquillianTest
+@Shares(DemonstrationDeployment.class)
 class DagsterImportServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
@@ -33,17 +30,6 @@ class DagsterImportServerIT {
 
     @Inject
     private RunHistory history;
-
-    @Deployment
-    static WebArchive pitwallBesideAnInstanceOfDagster() {
-        List.of("ml_project_dev", "tableau_data", "dagster_logs_dev").forEach(Database.shared()::dropSchema);
-        DagsterFixture.load();
-        return Deployed.pitwall()
-                .addClass(DagsterImportServerIT.class)
-                .addPackages(true, Assertions.class.getPackage().getName().replace(".api", ""))
-                .addPackages(true, Awaitility.class.getPackage())
-                .addPackages(true, "org.hamcrest");
-    }
 
     @Test
     void a_person_launches_it_and_again_and_everything_comes_once() {

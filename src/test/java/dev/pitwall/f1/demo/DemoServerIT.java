@@ -11,7 +11,7 @@ import dev.pitwall.f1.timing.SourceRows;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.TimingTable;
 import dev.pitwall.f1.timing.Weekend;
-import dev.pitwall.testing.Deployed;
+import dev.pitwall.testing.Shares;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -22,13 +22,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** The server reads its own demonstration over its own HTTP. */
 @ArquillianTest
+@Shares(DemonstrationDeployment.class)
 class DemoServerIT {
 
     @Inject
@@ -36,11 +35,6 @@ class DemoServerIT {
 
     @Inject
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive pitwall() {
-        return Deployed.pitwall().addClass(DemoServerIT.class);
-    }
 
     @Test
     void the_one_source_is_the_demonstration_and_its_last_season_can_be_read() {

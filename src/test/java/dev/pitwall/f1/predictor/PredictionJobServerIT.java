@@ -3,14 +3,14 @@ package dev.pitwall.f1.predictor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pitwall.f1.demo.DemonstrationDeployment;
 import dev.pitwall.orchestration.alert.OutboxHistory;
 import dev.pitwall.orchestration.run.Run;
 import dev.pitwall.orchestration.run.RunFilter;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.RunStatus;
 import dev.pitwall.orchestration.run.RunStep;
-import dev.pitwall.testing.Database;
-import dev.pitwall.testing.Deployed;
+import dev.pitwall.testing.Shares;
 import dev.pitwall.testing.TestServers;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -25,16 +25,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** The main job on the real server and the real database, fed by the demonstration over HTTP: nobody launches anything. */
 @ArquillianTest
+@Shares(DemonstrationDeployment.class)
 class PredictionJobServerIT {
 
     /** What the README promises a newcomer is 60 s; other tests may use the machine at the same time. */
@@ -50,17 +47,6 @@ class PredictionJobServerIT {
 
     @Inject
     private OutboxHistory outbox;
-
-    @Deployment
-    static WebArchive pitwallOnAnEmptyDatabase() {
-        // Other tests have left tables, runs and used run keys, with which the sensors would have nothing to do.
-        List.of("ml_project_dev", "tableau_data", "dagster_logs_dev").forEach(Database.shared()::dropSchema);
-        return Deployed.pitwall()
-                .addClass(PredictionJobServerIT.class)
-                .addPackages(true, Assertions.class.getPackage().getName().replace(".api", ""))
-                .addPackages(true, Awaitility.class.getPackage())
-                .addPackages(true, "org.hamcrest");
-    }
 
     @Test
     void sensors_build_the_tables_load_the_history_and_predict_without_anyones_help() {
