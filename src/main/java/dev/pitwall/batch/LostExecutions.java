@@ -37,29 +37,21 @@ public class LostExecutions {
      */
     private enum Repository {
         /**
-         * As JBeret's {@code sql/jberet-mysql.ddl} makes them. A restart goes on at the checkpoint of the latest execution of a step;
-         * one that was lost before its first commit has none yet, and gets that of the execution which it was to go on with. Without it
-         * the next restart would begin the step anew and write its rows twice.
+         * As JBeret's {@code sql/jberet-mysql.ddl} makes them. A lost step keeps its state, as it does where JBeret itself restarts an
+         * execution that crashed: of a FAILED one it runs those partitions only that had begun, and of none if none had.
          */
         JBERET(
                 "JOB_EXECUTION",
-                "UPDATE STEP_EXECUTION lost JOIN (SELECT s.STEPEXECUTIONID AS id, MAX(e.STEPEXECUTIONID) AS earlier"
-                        + " FROM STEP_EXECUTION s JOIN JOB_EXECUTION j ON j.JOBEXECUTIONID = s.JOBEXECUTIONID"
-                        + " JOIN JOB_EXECUTION k ON k.JOBINSTANCEID = j.JOBINSTANCEID"
-                        + " JOIN STEP_EXECUTION e ON e.JOBEXECUTIONID = k.JOBEXECUTIONID AND e.STEPNAME = s.STEPNAME"
-                        + " AND e.STEPEXECUTIONID < s.STEPEXECUTIONID"
-                        + " WHERE s.JOBEXECUTIONID = ? AND s.BATCHSTATUS IN ('STARTING', 'STARTED', 'STOPPING')"
-                        + " AND s.READERCHECKPOINTINFO IS NULL AND s.WRITERCHECKPOINTINFO IS NULL"
-                        + " GROUP BY s.STEPEXECUTIONID) found ON found.id = lost.STEPEXECUTIONID"
-                        + " JOIN STEP_EXECUTION before_it ON before_it.STEPEXECUTIONID = found.earlier"
-                        + " AND before_it.BATCHSTATUS <> 'COMPLETED'"
-                        + " SET lost.READERCHECKPOINTINFO = before_it.READERCHECKPOINTINFO,"
-                        + " lost.WRITERCHECKPOINTINFO = before_it.WRITERCHECKPOINTINFO,"
-                        + " lost.PERSISTENTUSERDATA = before_it.PERSISTENTUSERDATA",
-                "UPDATE STEP_EXECUTION SET BATCHSTATUS = 'FAILED', EXITSTATUS = 'FAILED', ENDTIME = STARTTIME"
+                "UPDATE STEP_EXECUTION SET EXITSTATUS = 'FAILED', ENDTIME = STARTTIME"
                         + " WHERE JOBEXECUTIONID = ? AND BATCHSTATUS IN ('STARTING', 'STARTED', 'STOPPING')",
                 "UPDATE JOB_EXECUTION SET BATCHSTATUS = 'FAILED', EXITSTATUS = 'FAILED', ENDTIME = LASTUPDATEDTIME"
-                        + " WHERE JOBEXECUTIONID = ? AND BATCHSTATUS IN ('STARTING', 'STARTED', 'STOPPING')"),
+                        + " WHERE JOBEXECUTIONID = ? AND BATCHSTATUS IN ('STARTING', 'STARTED', 'STOPPING')") {
+            @Override
+            void markFailed(Connection connection, long execution) throws SQLException {
+                new EarlierCheckpoints(connection).handOnTo(execution);
+                super.markFailed(connection, execution);
+            }
+        },
         /** As Open Liberty's JPA makes them, states by their number: 0 to 2 run, 4 is FAILED, of the batch status and of the instance. */
         LIBERTY(
                 "WLPJOBEXECUTION",
@@ -91,7 +83,7 @@ public class LostExecutions {
             }
         }
 
-        private void markFailed(Connection connection, long execution) throws SQLException {
+        void markFailed(Connection connection, long execution) throws SQLException {
             for (var sql : marks) {
                 try (var statement = connection.prepareStatement(sql)) {
                     statement.setLong(1, execution);

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
  * Deals the seasons that a run loads out to the partitions of {@code load_laps}, which all work at once, each with its own checkpoint:
  * the property {@code seasons} is {@code 2018,2022,2026}. Two seasons share no lap, so partitions never wait for each other's rows.
  *
- * <p>There are as many threads as partitions. JBeret writes a partition down when a thread takes it, and a step that a killed node
- * leaves behind is restarted with those that were written down: one that had waited for a thread would be lost.
+ * <p>There are as many threads as partitions: no season waits for another's.
  */
 @Named("seasonPartitions")
 @Dependent
