@@ -55,7 +55,7 @@ public class RunSupervision {
         this(null, null, null, null, null, null, null, null, null);
     }
 
-    /** Settles and stops what this node holds, and what it works at and holds no more. */
+    /** Settles and stops what this node holds, and what it works at and holds no more. One that it fails at holds up no other. */
     void lookAfterOwn() {
         timeLimits
                 .reachedOn(self.id())
@@ -64,8 +64,8 @@ public class RunSupervision {
         var working = new HashSet<>(termination.working());
         for (var run : underWay.heldBy(self.id())) {
             run.execution().ifPresent(execution -> {
-                lookAfter(run, execution);
                 working.remove(execution);
+                lookAfterAlone(run, execution);
             });
         }
         working.forEach(termination::stopStray);
@@ -83,6 +83,17 @@ public class RunSupervision {
                                 + " of a lost node could not be settled; it is tried again in a second",
                         lockedOrDatabaseAway);
             }
+        }
+    }
+
+    private void lookAfterAlone(RunsUnderWay.UnderWay run, long execution) {
+        try {
+            lookAfter(run, execution);
+        } catch (RuntimeException lockedOrDatabaseAway) {
+            LOG.log(
+                    Level.WARNING,
+                    "PW-RUN-7 the look at run " + run.runId() + " failed; the next one is in a second",
+                    lockedOrDatabaseAway);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pitwall.orchestration.run;
 
 import dev.pitwall.orchestration.definition.PartitionKey;
+import dev.pitwall.orchestration.node.NodeIdentity;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,9 +65,13 @@ final class RunBuilder {
 
     /** Its job execution runs. */
     long started() {
+        return startedOn(rig.other, 70);
+    }
+
+    long startedOn(NodeIdentity holder, long execution) {
         return made(run -> {
-            run.takenBy(rig.other, rig.clock.instant());
-            run.startedAs(70);
+            run.takenBy(holder, rig.clock.instant());
+            run.startedAs(execution);
         });
     }
 

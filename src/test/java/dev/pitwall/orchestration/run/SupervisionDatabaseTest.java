@@ -10,6 +10,7 @@ import dev.pitwall.orchestration.definition.JobDefinition;
 import dev.pitwall.orchestration.node.NodeIdentity;
 import dev.pitwall.orchestration.node.SettableDatabaseClock;
 import dev.pitwall.orchestration.node.SomeNode;
+import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.runtime.BatchStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ class SupervisionDatabaseTest {
 
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final long EXECUTION = 70;
+
+    /** The batch repository throws when it is asked for this one. */
+    private static final long UNREADABLE = 60;
 
     private final NodeIdentity bystander = SomeNode.named("pit-3");
     private final List<String> asked = new ArrayList<>();
@@ -96,6 +100,21 @@ class SupervisionDatabaseTest {
         assertThat(rig.run(run).reason()).startsWith("node pit-2 was lost");
     }
 
+    @Test
+    void a_run_that_a_node_cannot_look_after_holds_up_neither_its_others_nor_those_of_a_lost_node() {
+        rig.clock.advance(LEASE);
+        rig.lives(bystander, LEASE);
+        var unreadable = rig.aRun().startedOn(bystander, UNREADABLE);
+        var ended = rig.aRun().startedOn(bystander, EXECUTION + 1);
+        status = BatchStatus.STOPPED;
+
+        looks(bystander);
+
+        assertThat(rig.run(unreadable).status()).isEqualTo(RunStatus.STARTED);
+        assertThat(rig.run(ended).status()).isEqualTo(RunStatus.CANCELED);
+        assertThat(rig.run(run).reason()).startsWith("node pit-2 was lost");
+    }
+
     private void looks(NodeIdentity node) {
         rig.entities.doInTransaction(em -> {
             var settlement = rig.settlement(em);
@@ -118,6 +137,9 @@ class SupervisionDatabaseTest {
     private final class Repository extends BatchJobs {
         @Override
         public Optional<ExecutionState> state(long execution) {
+            if (execution == UNREADABLE) {
+                throw new BatchRuntimeException("lock wait timeout exceeded");
+            }
             return Optional.of(new ExecutionState(execution, "load_job", status, Optional.empty(), Optional.empty()));
         }
 
