@@ -65,7 +65,8 @@ final class KillRun {
                 + client.answered().size() + " restarts_by_hand=" + restarts
                 + " retries=" + rows.count("SELECT COUNT(*) FROM run_event WHERE type = 'RUN_RETRY'")
                 + " longest_settlement_s="
-                + orphans.longest().toSeconds());
+                + orphans.longest().toSeconds() + " with_a_node_up_s="
+                + orphans.longestWithANodeUp().toSeconds());
         executionsLeftRunning().ifPresent(left -> say("executions that the batch repository has as running: " + left));
         return new Audit(rows).of(settings.kills(), orphans, client);
     }

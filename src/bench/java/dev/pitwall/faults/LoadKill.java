@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Kills the product while {@code session_data_load_job} loads laps by its partitions, the first time in its first part and so on; starts it
- * again, has the run go on, and compares the table with the folder.
+ * Kills the product while {@code session_data_load_job} loads laps by its partitions, the first time in its first part and so on, every second
+ * time as soon as the run has gone on and before it commits; starts it again, has the run go on, and compares the table with the folder.
  */
 final class LoadKill {
 
@@ -24,10 +24,14 @@ final class LoadKill {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(6);
     private static final long BETWEEN_LOOKS_NANOS = 20_000_000;
 
+    /** Shorter than it takes to read a first chunk on a server that has just started, and long enough for all partitions to begin. */
+    private static final int LONGEST_LIFE_AFTER_A_RESTART_MILLIS = 150;
+
     private final FaultSettings settings;
     private final LapFolder folder;
     private final ServerProcess server;
     private final Rows rows;
+    private final LoadAttempts attempts;
     private final Random random;
     private final long began = System.nanoTime();
     private int restarts;
@@ -37,6 +41,7 @@ final class LoadKill {
         this.folder = folder;
         this.server = server;
         this.rows = new Rows(database);
+        this.attempts = new LoadAttempts(rows);
         this.random = new Random(settings.seed());
     }
 
@@ -60,31 +65,45 @@ final class LoadKill {
         server.awaitReady();
         say("up; " + folder.laps() + " laps to load");
         var kills = 0;
-        var committed = 0;
+        var beforeCommit = 0;
         for (int kill = 0; kill < settings.kills() && !over(); kill++) {
-            // Somewhere in the kill's own part of the laps, but not before its beginning.
-            var goal = (int) (folder.laps() * (kill + 0.1 + 0.7 * random.nextDouble()) / settings.kills());
-            await(() -> loaded() >= goal || over());
+            var before = attempts.committed();
+            awaitMoment(kill);
             server.kill();
-            committed = loaded();
+            var committed = loaded();
+            attempts.over(committed);
             var halfWay = committed > 0 && committed < folder.laps() && !over();
             kills += halfWay ? 1 : 0;
-            say((halfWay ? "killed half-way, " : "killed, not half-way, ") + committed + " laps committed, partitions: "
+            beforeCommit += halfWay && committed == before ? 1 : 0;
+            say((halfWay ? "killed half-way, " : "killed, not half-way, ") + committed + " laps committed, "
+                    + (committed - before) + " of them in attempt " + attempts.ended() + ", partitions: "
                     + partitions());
             server.start();
             server.awaitReady();
         }
         await(this::over);
+        attempts.over(loaded());
         say("over: " + loaded() + " laps, partitions: " + partitions());
-        var read = rows.count("SELECT COALESCE(SUM(read_count), 0) FROM run_step_partition WHERE step_execution ="
-                + " (SELECT MAX(step_execution) FROM run_step_partition)");
         return new LoadFigures(
                 kills,
+                beforeCommit,
                 rows.count("SELECT COUNT(*) FROM run WHERE job = ?", JOB),
                 loaded(),
                 folder.laps(),
                 wrongSeasons(),
-                read - (folder.laps() - committed));
+                attempts.readAgain());
+    }
+
+    private void awaitMoment(int kill) throws IOException, InterruptedException {
+        if (kill % 2 == 0) {
+            // Somewhere in the kill's own part of the laps, but not before its beginning.
+            var goal = (int) (folder.laps() * (kill + 0.1 + 0.7 * random.nextDouble()) / settings.kills());
+            await(() -> loaded() >= goal || over());
+        } else {
+            await(() -> over() || attempts.goesOn());
+            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_LIFE_AFTER_A_RESTART_MILLIS))
+                    .toNanos());
+        }
     }
 
     /** Whether the run has come to its good end; one that failed is asked to go on. */
