@@ -5,6 +5,7 @@ import dev.pitwall.schema.Environment;
 import dev.pitwall.testing.Database;
 import dev.pitwall.testing.Entities;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,7 +104,8 @@ final class RaceTables {
     /** One for all rows: a test writes a thousand laps one by one, and to open a connection for each takes ten times as long. */
     private static synchronized Connection inserting() throws SQLException {
         if (inserting == null) {
-            inserting = SERVER.connection("");
+            inserting = DriverManager.getConnection(
+                    SERVER.url("") + "?rewriteBatchedStatements=true", SERVER.user(), SERVER.password());
             inserting.setAutoCommit(false);
         }
         return inserting;
