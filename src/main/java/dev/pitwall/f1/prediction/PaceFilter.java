@@ -122,17 +122,21 @@ final class PaceFilter {
         double[] step = root.solve(surprise);
         Matrix solved = Matrix.of(cross);
         root.solve(solved);
-        double[][] gain = solved.toArray();
+        // An effect's numbers side by side: this is most of the work, and memory is read in lines.
+        double[][] gain = solved.transpose().toArray();
+        double[][] crossOfEffect = Matrix.of(cross).transpose().toArray();
         for (int i = 0; i < size; i++) {
             for (int row = 0; row < count; row++) {
-                mean[i] += cross[row][i] * step[row];
+                mean[i] += crossOfEffect[i][row] * step[row];
             }
         }
         for (int i = 0; i < size; i++) {
+            double[] gainOfOne = gain[i];
             for (int j = 0; j <= i; j++) {
+                double[] crossOfOther = crossOfEffect[j];
                 double sum = 0;
                 for (int row = 0; row < count; row++) {
-                    sum += gain[row][i] * cross[row][j];
+                    sum += gainOfOne[row] * crossOfOther[row];
                 }
                 covariance[i][j] -= sum;
                 covariance[j][i] = covariance[i][j];
