@@ -95,7 +95,9 @@ public final class Entities {
                             "jakarta.persistence.jdbc.driver",
                             "com.mysql.cj.jdbc.Driver",
                             "jakarta.persistence.jdbc.url",
-                            database.url(home),
+                            // As Open Liberty's datasource has it
+                            database.url(home)
+                                    + "?useLocalSessionState=true&cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=4096",
                             "jakarta.persistence.jdbc.user",
                             database.user(),
                             "jakarta.persistence.jdbc.password",
