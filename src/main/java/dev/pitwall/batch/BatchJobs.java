@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
@@ -90,6 +91,20 @@ public class BatchJobs {
                 .map(StepState::of)
                 .sorted(java.util.Comparator.comparingLong(StepState::stepExecutionId))
                 .toList();
+    }
+
+    /**
+     * The executions for a run that have not ended, as the repository has them: also one that the engine never heard of, because its node
+     * was killed between the start and the first listener.
+     */
+    public List<Long> unendedOf(String job, long runId) {
+        try {
+            return operator().getRunningExecutions(job).stream()
+                    .filter(execution -> runOf(execution).equals(OptionalLong.of(runId)))
+                    .toList();
+        } catch (NoSuchJobException neverRan) {
+            return List.of();
+        }
     }
 
     /** The run that an execution was started for. */

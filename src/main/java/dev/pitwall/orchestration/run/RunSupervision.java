@@ -114,7 +114,9 @@ public class RunSupervision {
 
     private void settleOrphan(RunsUnderWay.UnderWay run) {
         if (run.status() == RunStatus.STARTING) {
-            // The first listener makes it STARTED before any step works, so nothing of it has happened.
+            // The first listener makes it STARTED before any step works, so nothing of it has happened. Its execution
+            // may be in the batch repository already, as one that runs.
+            jobs.unendedOf(run.job(), run.runId()).forEach(lostExecutions::markFailed);
             settlement.giveBack(run.runId());
         } else {
             var lastWord = run.execution().flatMap(jobs::state);

@@ -26,9 +26,9 @@ public class RunsUnderWay {
     }
 
     /** A run under way, as one look sees it. */
-    record UnderWay(long runId, RunStatus status, Optional<Long> execution) {
-        UnderWay(long runId, RunStatus status, Long execution) {
-            this(runId, status, Optional.ofNullable(execution));
+    record UnderWay(long runId, String job, RunStatus status, Optional<Long> execution) {
+        UnderWay(long runId, String job, RunStatus status, Long execution) {
+            this(runId, job, status, Optional.ofNullable(execution));
         }
     }
 
@@ -36,7 +36,7 @@ public class RunsUnderWay {
     @Transactional
     List<UnderWay> heldBy(String node) {
         return entities.createQuery(
-                        "SELECT NEW dev.pitwall.orchestration.run.RunsUnderWay$UnderWay(r.id, r.status, r.jobExecution)"
+                        "SELECT NEW dev.pitwall.orchestration.run.RunsUnderWay$UnderWay(r.id, r.job, r.status, r.jobExecution)"
                                 + " FROM Run r WHERE r.node = :node AND r.status IN :underWay",
                         UnderWay.class)
                 .setParameter("node", node)
@@ -48,7 +48,7 @@ public class RunsUnderWay {
     @Transactional
     List<UnderWay> orphans() {
         return entities.createQuery(
-                        "SELECT NEW dev.pitwall.orchestration.run.RunsUnderWay$UnderWay(r.id, r.status, r.jobExecution)"
+                        "SELECT NEW dev.pitwall.orchestration.run.RunsUnderWay$UnderWay(r.id, r.job, r.status, r.jobExecution)"
                                 + " FROM Run r WHERE r.status IN :underWay AND NOT EXISTS"
                                 + " (SELECT n FROM Node n WHERE n.id = r.node AND n.leaseUntil > :now)",
                         UnderWay.class)

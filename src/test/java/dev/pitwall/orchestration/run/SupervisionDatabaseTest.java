@@ -14,7 +14,9 @@ import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.runtime.BatchStatus;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,8 +32,12 @@ class SupervisionDatabaseTest {
     /** The batch repository throws when it is asked for this one. */
     private static final long UNREADABLE = 60;
 
+    /** Started for a run by a node that was killed before its first listener. */
+    private static final long UNHEARD_OF = 75;
+
     private final NodeIdentity bystander = SomeNode.named("pit-3");
     private final List<String> asked = new ArrayList<>();
+    private final Map<Long, Long> unheardOf = new HashMap<>();
     private final MarkedExecutions marks = new MarkedExecutions();
     private BatchStatus status = BatchStatus.STARTED;
     private RunRig rig;
@@ -89,6 +95,19 @@ class SupervisionDatabaseTest {
     }
 
     @Test
+    void a_run_that_a_lost_node_was_starting_waits_again_and_an_execution_nobody_heard_of_does_not_stay_as_running() {
+        var starting = rig.aRun().queued();
+        rig.change(starting, it -> it.takenBy(rig.other, rig.clock.instant()));
+        unheardOf.put(starting, UNHEARD_OF);
+        rig.clock.advance(LEASE);
+
+        looks(bystander);
+
+        assertThat(rig.run(starting).status()).isEqualTo(RunStatus.QUEUED);
+        assertThat(marks.marked()).contains(UNHEARD_OF);
+    }
+
+    @Test
     void one_outcome_whether_the_stray_execution_was_stopped_before_or_after_others_settled_its_run() {
         rig.clock.advance(LEASE);
         status = BatchStatus.STOPPED;
@@ -141,6 +160,11 @@ class SupervisionDatabaseTest {
                 throw new BatchRuntimeException("lock wait timeout exceeded");
             }
             return Optional.of(new ExecutionState(execution, "load_job", status, Optional.empty(), Optional.empty()));
+        }
+
+        @Override
+        public List<Long> unendedOf(String job, long runId) {
+            return Optional.ofNullable(unheardOf.get(runId)).stream().toList();
         }
 
         @Override
