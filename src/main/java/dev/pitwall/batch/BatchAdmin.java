@@ -64,11 +64,7 @@ public class BatchAdmin {
 
     /** The executions of a job that are running, by id. */
     public List<Long> running(String job) {
-        try {
-            return operator().getRunningExecutions(job).stream().sorted().toList();
-        } catch (NoSuchJobException neverRan) {
-            return List.of();
-        }
+        return BatchJobs.unended(job).stream().sorted().toList();
     }
 
     public JobExecutionState execution(long executionId) {

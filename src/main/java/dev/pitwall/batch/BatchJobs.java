@@ -98,10 +98,15 @@ public class BatchJobs {
      * was killed between the start and the first listener.
      */
     public List<Long> unendedOf(String job, long runId) {
+        return unended(job).stream()
+                .filter(execution -> runOf(execution).equals(OptionalLong.of(runId)))
+                .toList();
+    }
+
+    /** The executions of a job that have not ended; none where it never ran. */
+    static List<Long> unended(String job) {
         try {
-            return operator().getRunningExecutions(job).stream()
-                    .filter(execution -> runOf(execution).equals(OptionalLong.of(runId)))
-                    .toList();
+            return operator().getRunningExecutions(job);
         } catch (NoSuchJobException neverRan) {
             return List.of();
         }

@@ -36,8 +36,8 @@ import java.util.stream.Collectors;
 
 /**
  * The load of laps, with the artifacts of {@code load_laps}, its partitions in as many threads, and chunks of its size, each a
- * transaction; the container itself is not in it. Both tables are filled from nothing and counted afterwards, five times in turn. A quarter of the laps goes
- * through the step before, and is taken away again: a server whose code is compiled, as the database's is.
+ * transaction; the container itself is not in it. Both tables are filled from nothing and counted afterwards, five times in turn. A
+ * quarter of the laps goes through the step before, and is taken away again: a server whose code is compiled, as the database's is.
  */
 public final class LapLoad {
 

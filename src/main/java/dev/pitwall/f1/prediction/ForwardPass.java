@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class ForwardPass {
     private final FeatureBuilder builder = new FeatureBuilder();
     private final TrainingRows past = new TrainingRows();
     private final DataHash hash = new DataHash();
+    private Optional<EventKey> last = Optional.empty();
     private final Map<ModelKind, CalibrationBook> calibrations = new EnumMap<>(ModelKind.class);
 
     /** @param kinds whose errors are of interest; features alone need none */
@@ -37,6 +39,7 @@ final class ForwardPass {
         }
         builder.learn(weekend);
         hash.add(weekend);
+        last = Optional.of(weekend.key());
     }
 
     Field field(Weekend upcoming) {
@@ -66,6 +69,11 @@ final class ForwardPass {
 
     int rows() {
         return past.size();
+    }
+
+    /** The latest that was learned from; empty before the first. */
+    Optional<EventKey> last() {
+        return last;
     }
 
     /** Of every weekend that was learned from, see {@link DataHash}. */

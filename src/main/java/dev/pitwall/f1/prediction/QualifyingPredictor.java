@@ -23,12 +23,11 @@ public final class QualifyingPredictor {
      * @throws NotEnoughHistoryException with fewer than {@value #LEAST_EVENTS} qualifyings before it
      */
     public GapModel train(ModelKind kind, History history, Weekend weekend) {
-        History past = history.before(weekend.key());
-        return train(kind, pass(past, Set.of(kind)), weekend, past.weekends());
+        return train(kind, pass(history.before(weekend.key()), Set.of(kind)), weekend);
     }
 
-    /** @param pass has learned exactly {@code past} */
-    GapModel train(ModelKind kind, ForwardPass pass, Weekend weekend, List<Weekend> past) {
+    /** @param pass has learned all that was known before the weekend */
+    GapModel train(ModelKind kind, ForwardPass pass, Weekend weekend) {
         if (pass.events() < LEAST_EVENTS) {
             throw new NotEnoughHistoryException(weekend.key(), pass.events(), LEAST_EVENTS);
         }
@@ -40,7 +39,7 @@ public final class QualifyingPredictor {
                 kind.id(),
                 coefficients,
                 pass.calibration(kind),
-                past.get(past.size() - 1).key().toString(),
+                pass.last().orElseThrow().toString(),
                 pass.events(),
                 pass.rows(),
                 pass.historySha256(),

@@ -59,18 +59,16 @@ public final class WalkForward {
     private Map<ModelKind, List<Evaluation>> over(Set<ModelKind> kinds, History history, Predicate<Weekend> judged) {
         Map<ModelKind, List<Evaluation>> evaluations = new EnumMap<>(ModelKind.class);
         kinds.forEach(kind -> evaluations.put(kind, new ArrayList<>()));
-        List<Weekend> past = new ArrayList<>();
         ForwardPass pass = new ForwardPass(kinds);
         for (Weekend weekend : history.weekends()) {
             if (weekend.isDecided() && pass.events() >= QualifyingPredictor.LEAST_EVENTS && judged.test(weekend)) {
                 Weekend upcoming = weekend.beforeQualifying();
                 evaluations.forEach((kind, made) -> {
-                    GapModel model = predictor.train(kind, pass, upcoming, past);
+                    GapModel model = predictor.train(kind, pass, upcoming);
                     made.add(Evaluation.of(predictor.predict(model, pass, upcoming), weekend));
                 });
             }
             pass.learn(weekend);
-            past.add(weekend);
         }
         return evaluations;
     }
