@@ -2,6 +2,7 @@ package dev.pitwall.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,6 +16,7 @@ import dev.pitwall.testing.TestServers;
 import dev.pitwall.web.browser.PageTour.Look;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -576,6 +578,7 @@ class PagesBrowserIT {
         button(page, "Launch rest_dough_job").click();
         assertThat(page.locator("h1 + .state")).hasText("STARTED");
         var run = Long.parseLong(page.url().replaceAll(".*/runs/([0-9]+).*", "$1"));
+        awaitBeginningOfItsStep(run);
         write(run, 60, "kneaded");
         page.navigate(tour.address() + "/runs/" + run);
         page.evaluate("scrollTo(0, 0)");
@@ -593,6 +596,20 @@ class PagesBrowserIT {
         page.getByText("Terminate", new Page.GetByTextOptions().setExact(true)).click();
         page.locator(".confirm-panel button").last().click();
         assertThat(page.locator("h1 + .state")).hasText("CANCELED");
+    }
+
+    /** A run is STARTED before its step is, and what tells of that is a line too. */
+    private static void awaitBeginningOfItsStep(long run) {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            try (var connection = Database.shared().connection(SCHEMA);
+                    var count = connection.prepareStatement(
+                            "SELECT COUNT(*) FROM run_event WHERE run_id = ? AND type = 'STEP_START'")) {
+                count.setLong(1, run);
+                try (var rows = count.executeQuery()) {
+                    return rows.next() && rows.getInt(1) > 0;
+                }
+            }
+        });
     }
 
     /** Lines as a step would write them. */
