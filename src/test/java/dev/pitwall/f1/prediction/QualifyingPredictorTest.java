@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
 class QualifyingPredictorTest {
@@ -40,6 +42,17 @@ class QualifyingPredictorTest {
         changed.set(2, upsideDown(changed.get(2)));
 
         assertThat(predict(new History(changed), weekend)).isNotEqualTo(predict(history, weekend));
+    }
+
+    @Test
+    void a_model_names_the_last_event_before_the_weekend_and_the_hash_of_every_one_that_it_was_trained_on() {
+        GapModel model = predictor.train(ModelKind.RIDGE, history, weekend);
+
+        assertThat(model.lastEvent()).isEqualTo(new EventKey(2021, 7).toString());
+        assertThat(model.historySha256())
+                .isEqualTo(DigestUtils.sha256Hex(history.before(weekend.key()).weekends().stream()
+                        .map(one -> one + "\n")
+                        .collect(Collectors.joining())));
     }
 
     @Test
