@@ -2,11 +2,19 @@ package dev.pitwall.testing;
 
 import java.io.File;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The product as an in-server test deploys it: the very WAR that was built, to which the test adds its own classes. */
 public final class Deployed {
+
+    static {
+        ShrinkWrap.getDefaultDomain()
+                .getConfiguration()
+                .getExtensionLoader()
+                .addOverride(ZipExporter.class, StoredArchive.class);
+    }
 
     private Deployed() {}
 
