@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -34,6 +35,7 @@ final class CalibrationBook {
     private final Deque<Double> poleSteps = new ArrayDeque<>();
     private double logHalfStretch;
     private double logWideStretch;
+    private Optional<Calibration> made = Optional.empty();
 
     /**
      * One driver's walk-forward score beside what came of it.
@@ -49,6 +51,7 @@ final class CalibrationBook {
 
     void add(List<Result> event, OptionalDouble poleStepPercent) {
         adapt(event);
+        made = Optional.empty();
         events.addLast(List.copyOf(event));
         if (events.size() > EVENTS) {
             events.removeFirst();
@@ -63,7 +66,15 @@ final class CalibrationBook {
         }
     }
 
+    /** Of the events so far; the same until the next one. */
     Calibration calibration() {
+        if (made.isEmpty()) {
+            made = Optional.of(make());
+        }
+        return made.get();
+    }
+
+    private Calibration make() {
         if (events.size() < LEAST_EVENTS || poleSteps.isEmpty()) {
             return PRIOR;
         }

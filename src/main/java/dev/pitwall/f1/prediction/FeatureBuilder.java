@@ -31,10 +31,16 @@ final class FeatureBuilder {
     private Optional<Weekend> last = Optional.empty();
     private OptionalInt season = OptionalInt.empty();
     private int events;
+    private Optional<Asked> asked = Optional.empty();
 
     /** The last weekend that was learned and had a qualifying or a race. */
     Optional<Weekend> last() {
         return last;
+    }
+
+    /** Who will take part, as far as that is known now. */
+    Field field(Weekend upcoming) {
+        return Field.of(upcoming, last);
     }
 
     boolean hasQualified(Entrant driver) {
@@ -49,7 +55,15 @@ final class FeatureBuilder {
     }
 
     /** @param upcoming cut by {@link Weekend#beforeQualifying} */
-    FeatureRows features(Weekend upcoming, Field field) {
+    FeatureRows features(Weekend upcoming) {
+        // Each model of a walk asks for the same, and the walk itself once more
+        if (asked.filter(one -> one.upcoming().equals(upcoming)).isEmpty()) {
+            asked = Optional.of(new Asked(upcoming, features(upcoming, field(upcoming))));
+        }
+        return asked.get().features();
+    }
+
+    private FeatureRows features(Weekend upcoming, Field field) {
         TeamLineage teams = lineage.copy();
         teams.observe(field.drivers());
         PracticeView practice = practice(upcoming, field);
@@ -105,8 +119,9 @@ final class FeatureBuilder {
         if (!weekend.wasHeld()) {
             return;
         }
+        asked = Optional.empty();
         Weekend upcoming = weekend.beforeQualifying();
-        Field field = Field.of(upcoming, last);
+        Field field = field(upcoming);
         PracticeView practice = practice(upcoming, field);
         lineage.observe(field.drivers());
         lineage.observe(
@@ -172,6 +187,8 @@ final class FeatureBuilder {
         return new PracticeView(
                 RelativePace.of(best, PRACTICE_LIMIT), paces, spread.of(uncut), wetness.wet(upcoming, laps));
     }
+
+    private record Asked(Weekend upcoming, FeatureRows features) {}
 
     /** The form of this moment. */
     private final class Form {

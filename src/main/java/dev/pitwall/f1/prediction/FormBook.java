@@ -22,7 +22,7 @@ final class FormBook {
 
     private final double halfLife;
     private final double seasonFactor;
-    private final List<Observation> observations = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
 
     FormBook(double halfLife, double seasonFactor) {
         this.halfLife = halfLife;
@@ -30,18 +30,24 @@ final class FormBook {
     }
 
     void add(int event, int season, String driver, String team, double z) {
-        observations.add(new Observation(event, season, driver, team, z));
+        if (events.isEmpty() || !events.get(events.size() - 1).is(event, season)) {
+            events.add(new Event(event, season, new ArrayList<>()));
+        }
+        events.get(events.size() - 1).observations().add(new Observation(driver, team, z));
     }
 
     Form at(int event, int season) {
         Map<String, Integer> drivers = new HashMap<>();
         Map<String, Integer> teams = new HashMap<>();
-        List<Observation> recent = new ArrayList<>();
-        for (Observation observation : observations) {
-            if (weight(observation, event, season) >= LEAST_WEIGHT) {
-                recent.add(observation);
-                drivers.putIfAbsent(observation.driver(), drivers.size());
-                teams.putIfAbsent(observation.team(), teams.size());
+        List<Weighed> recent = new ArrayList<>();
+        for (Event past : events) {
+            double weight = weight(past, event, season);
+            if (weight >= LEAST_WEIGHT) {
+                recent.add(new Weighed(past, weight));
+                past.observations().forEach(observation -> {
+                    drivers.putIfAbsent(observation.driver(), drivers.size());
+                    teams.putIfAbsent(observation.team(), teams.size());
+                });
             }
         }
         int columns = drivers.size() + teams.size();
@@ -49,12 +55,14 @@ final class FormBook {
             return new Form(Map.of(), Map.of());
         }
         LeastSquares equations = new LeastSquares(columns);
-        for (Observation observation : recent) {
-            equations.addPair(
-                    drivers.get(observation.driver()),
-                    drivers.size() + teams.get(observation.team()),
-                    observation.z(),
-                    weight(observation, event, season));
+        for (Weighed past : recent) {
+            for (Observation observation : past.event().observations()) {
+                equations.addPair(
+                        drivers.get(observation.driver()),
+                        drivers.size() + teams.get(observation.team()),
+                        observation.z(),
+                        past.weight());
+            }
         }
         double[] penalty = new double[columns];
         for (int column = 0; column < columns; column++) {
@@ -68,12 +76,22 @@ final class FormBook {
         return new Form(driverEffects, teamEffects);
     }
 
-    private double weight(Observation observation, int event, int season) {
-        return StrictMath.pow(0.5, (event - observation.event()) / halfLife)
-                * StrictMath.pow(seasonFactor, season - observation.season());
+    private double weight(Event past, int event, int season) {
+        return StrictMath.pow(0.5, (event - past.number()) / halfLife)
+                * StrictMath.pow(seasonFactor, season - past.season());
     }
 
-    private record Observation(int event, int season, String driver, String team, double z) {}
+    /** Its observations weigh alike. */
+    private record Event(int number, int season, List<Observation> observations) {
+
+        boolean is(int number, int season) {
+            return this.number == number && this.season == season;
+        }
+    }
+
+    private record Weighed(Event event, double weight) {}
+
+    private record Observation(String driver, String team, double z) {}
 
     record Form(Map<String, Double> drivers, Map<String, Double> teams) {
         double of(String driver, String team) {

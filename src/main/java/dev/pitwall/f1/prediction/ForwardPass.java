@@ -22,7 +22,7 @@ final class ForwardPass {
     private Optional<EventKey> last = Optional.empty();
     private final Map<ModelKind, CalibrationBook> calibrations = new EnumMap<>(ModelKind.class);
 
-    /** @param kinds whose errors are of interest; features alone need none */
+    /** @param kinds whose errors are of interest */
     ForwardPass(Set<ModelKind> kinds) {
         for (ModelKind kind : kinds) {
             calibrations.put(kind, new CalibrationBook());
@@ -31,7 +31,7 @@ final class ForwardPass {
 
     void learn(Weekend weekend) {
         if (weekend.isDecided()) {
-            FeatureRows features = features(weekend.beforeQualifying());
+            FeatureRows features = builder.features(weekend.beforeQualifying());
             if (past.events() >= QualifyingPredictor.LEAST_EVENTS) {
                 calibrations.forEach((kind, book) -> rehearse(kind, book, weekend, features));
             }
@@ -42,12 +42,8 @@ final class ForwardPass {
         last = Optional.of(weekend.key());
     }
 
-    Field field(Weekend upcoming) {
-        return Field.of(upcoming, builder.last());
-    }
-
-    FeatureRows features(Weekend upcoming) {
-        return builder.features(upcoming, field(upcoming));
+    Set<ModelKind> kinds() {
+        return calibrations.keySet();
     }
 
     FeatureBuilder builder() {

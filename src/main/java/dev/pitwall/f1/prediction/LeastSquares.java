@@ -45,10 +45,12 @@ final class LeastSquares {
 
     /** Adds an observation that has 1 in the two columns and 0 in all others. */
     void addPair(int first, int second, double y, double weight) {
-        double[] x = new double[columns];
-        x[first] = 1;
-        x[second] = 1;
-        add(x, y, weight);
+        double root = Math.sqrt(weight);
+        double[] row = new double[columns + 1];
+        row[first] = root;
+        row[second] = root;
+        row[columns] = root * y;
+        rows.add(row);
     }
 
     /**
@@ -73,16 +75,14 @@ final class LeastSquares {
 
     private double[] solve(double[][] all, int[] used) {
         double[] y = Arrays.stream(all).mapToDouble(row -> row[columns]).toArray();
-        return used.length == 0
-                ? new double[0]
-                : Matrix.of(pick(all, used)).qr(true).solve(y);
+        return used.length == 0 ? new double[0] : pick(all, used).qr(true).solve(y);
     }
 
     /** In order; R of the decomposition has the rank of the matrix, and is as small as its columns are few. */
     private int[] independent(double[][] all) {
         int[] every = every();
-        double[][] triangle = Matrix.of(pick(all, every)).qr(true).R().toArray();
-        if (rank(triangle) == columns) {
+        double[][] triangle = pick(all, every).qr(true).R().toArray();
+        if (rank(Matrix.of(triangle)) == columns) {
             return every;
         }
         int[] used = {};
@@ -100,16 +100,16 @@ final class LeastSquares {
         return IntStream.range(0, columns).toArray();
     }
 
-    private static int rank(double[][] matrix) {
-        return Matrix.of(matrix).svd(false, true).rank();
+    private static int rank(Matrix matrix) {
+        return matrix.svd(false, true).rank();
     }
 
-    private static double[][] pick(double[][] matrix, int[] used) {
+    private static Matrix pick(double[][] matrix, int[] used) {
         // Loops, because a fit picks from a thousand rows, and a stream for each took half of its time
-        double[][] picked = new double[matrix.length][used.length];
+        Matrix picked = new Matrix(matrix.length, used.length);
         for (int row = 0; row < matrix.length; row++) {
             for (int column = 0; column < used.length; column++) {
-                picked[row][column] = matrix[row][used[column]];
+                picked.set(row, column, matrix[row][used[column]]);
             }
         }
         return picked;

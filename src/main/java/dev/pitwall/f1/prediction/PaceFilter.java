@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import smile.math.blas.UPLO;
 import smile.math.matrix.Matrix;
 
@@ -125,14 +126,20 @@ final class PaceFilter {
         // An effect's numbers side by side: this is most of the work, and memory is read in lines.
         double[][] gain = solved.transpose().toArray();
         double[][] crossOfEffect = Matrix.of(cross).transpose().toArray();
-        for (int i = 0; i < size; i++) {
+        // The others, like the drivers of other events, have nothing to do with this session, and stay as they are.
+        int[] touched = IntStream.range(0, size)
+                .filter(effect -> Arrays.stream(crossOfEffect[effect]).anyMatch(one -> one != 0))
+                .toArray();
+        for (int i : touched) {
             for (int row = 0; row < count; row++) {
                 mean[i] += crossOfEffect[i][row] * step[row];
             }
         }
-        for (int i = 0; i < size; i++) {
+        for (int first = 0; first < touched.length; first++) {
+            int i = touched[first];
             double[] gainOfOne = gain[i];
-            for (int j = 0; j <= i; j++) {
+            for (int second = 0; second <= first; second++) {
+                int j = touched[second];
                 double[] crossOfOther = crossOfEffect[j];
                 double sum = 0;
                 for (int row = 0; row < count; row++) {

@@ -23,7 +23,9 @@ public final class QualifyingPredictor {
      * @throws NotEnoughHistoryException with fewer than {@value #LEAST_EVENTS} qualifyings before it
      */
     public GapModel train(ModelKind kind, History history, Weekend weekend) {
-        return train(kind, pass(history.before(weekend.key()), Set.of(kind)), weekend);
+        ForwardPass pass = new ForwardPass(Set.of(kind));
+        history.before(weekend.key()).weekends().forEach(pass::learn);
+        return train(kind, pass, weekend);
     }
 
     /** @param pass has learned all that was known before the weekend */
@@ -48,17 +50,18 @@ public final class QualifyingPredictor {
 
     /** What a model sees of the weekend's field, for whoever wants to look at it. */
     public FeatureRows features(History history, Weekend weekend) {
-        return pass(history.before(weekend.key()), Set.of()).features(weekend.beforeQualifying());
+        return learned(history.before(weekend.key())).features(weekend.beforeQualifying());
     }
 
     /** Predicts with a model that {@link #train} made of the same history. */
     public QualifyingPrediction predict(GapModel model, History history, Weekend weekend) {
-        return predict(model, pass(history.before(weekend.key()), Set.of()), weekend.beforeQualifying());
+        return predict(model, learned(history.before(weekend.key())), weekend.beforeQualifying());
     }
 
-    QualifyingPrediction predict(GapModel model, ForwardPass pass, Weekend upcoming) {
-        Field field = pass.field(upcoming);
-        FeatureRows features = pass.features(upcoming);
+    /** @param known has learned all that was known before the weekend */
+    QualifyingPrediction predict(GapModel model, FeatureBuilder known, Weekend upcoming) {
+        Field field = known.field(upcoming);
+        FeatureRows features = known.features(upcoming);
         Scores scores = Scores.of(
                 features, coefficients(model), ModelKind.ofId(model.kind()).deviations(features));
         OptionalInt pole = poleMillis(upcoming, model.calibration());
@@ -67,16 +70,17 @@ public final class QualifyingPredictor {
                 upcoming.name(),
                 drivers(scores, features.spread(), model.calibration(), pole),
                 field.missing(),
-                new Notes(upcoming, field, pass.builder()).all(features.wet()),
+                new Notes(upcoming, field, known).all(features.wet()),
                 pole,
                 model,
                 DataHash.of(upcoming));
     }
 
-    private static ForwardPass pass(History past, Set<ModelKind> kinds) {
-        ForwardPass pass = new ForwardPass(kinds);
-        past.weekends().forEach(pass::learn);
-        return pass;
+    /** A model that is there already needs no walk that rehearses it. */
+    private static FeatureBuilder learned(History past) {
+        FeatureBuilder known = new FeatureBuilder();
+        past.weekends().forEach(known::learn);
+        return known;
     }
 
     private static double[] coefficients(GapModel model) {

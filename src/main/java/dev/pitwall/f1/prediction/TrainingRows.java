@@ -70,8 +70,13 @@ final class TrainingRows {
             return coefficients;
         }
         LeastSquares squares = new LeastSquares(columns.length);
+        int event = -1;
+        double weight = 0;
         for (Row row : rows) {
-            double weight = StrictMath.pow(0.5, (events - 1 - row.event) / halfLife);
+            if (row.event != event) {
+                event = row.event;
+                weight = StrictMath.pow(0.5, (events - 1 - event) / halfLife);
+            }
             double[] x = new double[columns.length];
             for (int i = 0; i < columns.length; i++) {
                 x[i] = row.features[columns[i]];

@@ -20,52 +20,77 @@ public final class WalkForward {
      * @return by model one evaluation per event with a qualifying and enough of them before it, in order
      */
     public Map<ModelKind, List<Evaluation>> over(Set<ModelKind> kinds, History history, Set<Integer> seasons) {
-        return over(kinds, history, weekend -> seasons.contains(weekend.key().season()));
+        return over(new ForwardPass(kinds), history, event -> seasons.contains(event.season()));
     }
 
     /** How good every model was over the last events, at most so many, of those with enough before them; empty where none has. */
     public Map<ModelKind, Judgement> latest(History history, int events) {
         Map<ModelKind, Judgement> judgements = new EnumMap<>(ModelKind.class);
-        latest(history, events, event -> false)
-                .forEach((kind, evaluations) -> judgements.put(kind, Judgement.of(evaluations)));
+        over(
+                        new ForwardPass(EnumSet.allOf(ModelKind.class)),
+                        history,
+                        latestOf(history, events, event -> false)::contains)
+                .forEach((kind, evaluations) -> {
+                    if (!evaluations.isEmpty()) {
+                        judgements.put(kind, Judgement.of(evaluations));
+                    }
+                });
         return judgements;
     }
 
     /**
-     * Every model over the last events, and over those before them that are asked for.
+     * One walk up to a weekend: trains for it as {@link QualifyingPredictor#train} does, and judges every model on the way, over the last
+     * events before it and over those before them that are asked for.
      *
-     * @param history everything known
+     * @param kind what is trained
+     * @param history any weekends; only those before {@code weekend} are used
      * @param events the last so many, of those with enough before them
      * @param also which earlier ones, of those with enough before them
-     * @return by model one evaluation per event, in order; empty where no event has enough before it
+     * @throws NotEnoughHistoryException as {@link QualifyingPredictor#train}
      */
-    public Map<ModelKind, List<Evaluation>> latest(History history, int events, Predicate<EventKey> also) {
-        List<Weekend> judgeable = history.weekends().stream()
+    public Trained train(ModelKind kind, History history, Weekend weekend, int events, Predicate<EventKey> also) {
+        History past = history.before(weekend.key());
+        Set<EventKey> judged = latestOf(past, events, also);
+        ForwardPass pass = new ForwardPass(EnumSet.allOf(ModelKind.class));
+        Map<ModelKind, List<Evaluation>> evaluations = over(pass, past, judged::contains);
+        return new Trained(predictor.train(kind, pass, weekend), judged.isEmpty() ? Map.of() : evaluations);
+    }
+
+    /**
+     * What a walk up to a weekend gives.
+     *
+     * @param evaluations by model one per event that was judged, in order; empty where no event has enough before it
+     */
+    public record Trained(GapModel model, Map<ModelKind, List<Evaluation>> evaluations) {}
+
+    private static Set<EventKey> latestOf(History history, int events, Predicate<EventKey> also) {
+        List<EventKey> judgeable = history.weekends().stream()
                 .filter(Weekend::isDecided)
                 .skip(QualifyingPredictor.LEAST_EVENTS)
+                .map(Weekend::key)
                 .toList();
         int first = Math.max(0, judgeable.size() - events);
         Set<EventKey> wanted = new HashSet<>();
         for (int i = 0; i < judgeable.size(); i++) {
-            if (i >= first || also.test(judgeable.get(i).key())) {
-                wanted.add(judgeable.get(i).key());
+            if (i >= first || also.test(judgeable.get(i))) {
+                wanted.add(judgeable.get(i));
             }
         }
-        return wanted.isEmpty()
-                ? Map.of()
-                : over(EnumSet.allOf(ModelKind.class), history, weekend -> wanted.contains(weekend.key()));
+        return wanted;
     }
 
-    private Map<ModelKind, List<Evaluation>> over(Set<ModelKind> kinds, History history, Predicate<Weekend> judged) {
+    /** @param pass has learned nothing yet, and all of {@code history} afterwards */
+    private Map<ModelKind, List<Evaluation>> over(ForwardPass pass, History history, Predicate<EventKey> judged) {
         Map<ModelKind, List<Evaluation>> evaluations = new EnumMap<>(ModelKind.class);
-        kinds.forEach(kind -> evaluations.put(kind, new ArrayList<>()));
-        ForwardPass pass = new ForwardPass(kinds);
+        pass.kinds().forEach(kind -> evaluations.put(kind, new ArrayList<>()));
         for (Weekend weekend : history.weekends()) {
-            if (weekend.isDecided() && pass.events() >= QualifyingPredictor.LEAST_EVENTS && judged.test(weekend)) {
+            if (weekend.isDecided()
+                    && pass.events() >= QualifyingPredictor.LEAST_EVENTS
+                    && judged.test(weekend.key())) {
                 Weekend upcoming = weekend.beforeQualifying();
                 evaluations.forEach((kind, made) -> {
                     GapModel model = predictor.train(kind, pass, upcoming);
-                    made.add(Evaluation.of(predictor.predict(model, pass, upcoming), weekend));
+                    made.add(Evaluation.of(predictor.predict(model, pass.builder(), upcoming), weekend));
                 });
             }
             pass.learn(weekend);

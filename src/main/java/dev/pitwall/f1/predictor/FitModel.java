@@ -3,7 +3,6 @@ package dev.pitwall.f1.predictor;
 import dev.pitwall.f1.prediction.GapModel;
 import dev.pitwall.f1.prediction.Judgement;
 import dev.pitwall.f1.prediction.ModelKind;
-import dev.pitwall.f1.prediction.QualifyingPredictor;
 import dev.pitwall.f1.prediction.WalkForward;
 import dev.pitwall.f1.timing.TimingSource;
 import dev.pitwall.f1.timing.WeekendKey;
@@ -65,7 +64,15 @@ public class FitModel extends AbstractBatchlet {
         WeekendKey weekend = targets.of(run);
         KnownWeekends.UpTo known = weekends.upTo(weekend);
         Champion.Word word = champion.word();
-        GapModel model = new QualifyingPredictor().train(word.kind(), known.before(), known.weekend());
+        Set<WeekendKey> judged = record.judged(source.demonstration());
+        WalkForward.Trained trained = new WalkForward()
+                .train(
+                        word.kind(),
+                        known.before(),
+                        known.weekend(),
+                        EVENTS_TO_JUDGE,
+                        event -> !judged.contains(new WeekendKey(event.season(), event.round())));
+        GapModel model = trained.model();
         book.keep(new FittedModel(
                 run.runId(), weekend, model, book.features(run.runId()).cutOff(), clock.instant()));
         run.info(ModelWords.spoken(word));
@@ -79,17 +86,11 @@ public class FitModel extends AbstractBatchlet {
                 .with("coefficients", coefficients(model))
                 .with("SHA-256 of the training data", model.historySha256())
                 .with("software version", model.softwareVersion()));
-        judge(known, word.kind());
+        keep(trained.evaluations(), word.kind());
         return "FITTED";
     }
 
-    private void judge(KnownWeekends.UpTo known, ModelKind champion) {
-        Set<WeekendKey> judged = record.judged(source.demonstration());
-        Map<ModelKind, List<WalkForward.Evaluation>> rounds = new WalkForward()
-                .latest(
-                        known.before(),
-                        EVENTS_TO_JUDGE,
-                        event -> !judged.contains(new WeekendKey(event.season(), event.round())));
+    private void keep(Map<ModelKind, List<WalkForward.Evaluation>> rounds, ModelKind champion) {
         rounds.forEach((kind, evaluations) -> {
             evaluations.forEach(round ->
                     record.keep(new JudgedRound(source.demonstration(), kind, round, run.runId(), clock.instant())));

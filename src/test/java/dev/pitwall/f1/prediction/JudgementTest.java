@@ -36,6 +36,37 @@ class JudgementTest {
     }
 
     @Test
+    void a_walk_that_trains_and_judges_gives_to_the_bit_what_two_walks_give() {
+        Weekend weekend = history.find(new EventKey(2021, 8)).orElseThrow();
+        QualifyingPredictor predictor = new QualifyingPredictor();
+        for (ModelKind kind : ModelKind.values()) {
+            WalkForward.Trained trained =
+                    new WalkForward().train(kind, history, weekend, 2, event -> event.equals(new EventKey(2020, 7)));
+
+            assertThat(trained.model()).isEqualTo(predictor.train(kind, history, weekend));
+            assertThat(trained.evaluations()).containsOnlyKeys(ModelKind.values());
+            assertThat(trained.evaluations().get(kind))
+                    .extracting(one -> one.prediction().event())
+                    .containsExactly(new EventKey(2020, 7), new EventKey(2021, 6), new EventKey(2021, 7));
+            WalkForward.Evaluation judged = trained.evaluations().get(kind).get(1);
+            assertThat(judged.prediction())
+                    .isEqualTo(predictor.predict(
+                            predictor.train(kind, history, judged.weekend()), history, judged.weekend()));
+        }
+    }
+
+    @Test
+    void with_just_enough_to_train_nothing_is_judged() {
+        History six = Weekends.seasons(2020, 2020, 6);
+
+        WalkForward.Trained trained = new WalkForward()
+                .train(ModelKind.RIDGE, six, six.find(new EventKey(2020, 6)).orElseThrow(), 20, event -> true);
+
+        assertThat(trained.model().events()).isEqualTo(5);
+        assertThat(trained.evaluations()).isEmpty();
+    }
+
+    @Test
     void without_any_event_there_is_no_judgement() {
         assertThatThrownBy(() -> Judgement.of(List.of())).hasMessageContaining("no event");
     }
