@@ -1,7 +1,7 @@
 # Pitwall on Open Liberty. Build the WAR first, then the image:
 #   mvn -DskipTests package && docker build -t pitwall .
 # and run it with a database of yours (see README.md, "In production"):
-#   docker run -p 9080:9080 -e PITWALL_DATABASE_URL=jdbc:mysql://db:3306/pitwall_batch -e PITWALL_DATABASE_PASSWORD=… \
+#   docker run -p 9080:9080 -e PITWALL_DATABASE_URL=jdbc:mariadb://db:3306/pitwall_batch -e PITWALL_DATABASE_PASSWORD=… \
 #     -e PITWALL_ADDRESS=https://pitwall.example.org pitwall
 FROM open-liberty:26.0.0.3-full-java17-openj9
 

@@ -101,7 +101,7 @@ final class Product {
                                 "No MariaDB is packed for " + System.getProperty("os.name") + " on "
                                         + System.getProperty("os.arch") + ", and none is installed on this machine."
                                         + "\nInstall MariaDB (the programs mariadbd and mariadb-install-db), or name a database:"
-                                        + "\n  mvn -Dpitwall.database.url=jdbc:mysql://HOST:3306/pitwall_batch"
+                                        + "\n  mvn -Dpitwall.database.url=jdbc:mariadb://HOST:3306/pitwall_batch"
                                         + " -Dpitwall.database.user=NAME\nwith its password in the variable PITWALL_DATABASE_PASSWORD."));
     }
 
@@ -152,7 +152,7 @@ final class Product {
         if (foreignDatabase.isEmpty()) {
             environment.put(
                     Settings.variable(Settings.DATABASE_URL),
-                    "jdbc:mysql://127.0.0.1:" + settings.databasePort() + "/pitwall_batch");
+                    "jdbc:mariadb://127.0.0.1:" + settings.databasePort() + "/pitwall_batch");
             environment.put(Settings.variable(Settings.DATABASE_USER), "pitwall");
             environment.put(Settings.variable(Settings.DATABASE_PASSWORD), accounts.databasePassword());
         }

@@ -59,12 +59,17 @@ public final class Database {
 
     /** The JDBC address of a schema, or of the server for an empty name. */
     public String url(String schema) {
-        return "jdbc:mysql://127.0.0.1:" + port() + "/" + schema;
+        return "jdbc:mariadb://127.0.0.1:" + port() + "/" + schema;
     }
 
     /** A datasource without a pool whose connections stand in {@code schema}. */
     public DataSource dataSource(String schema) {
         return new DriverDataSource(url(schema), user(), password());
+    }
+
+    /** A datasource without a pool, by the driver that the address names. */
+    public static DataSource dataSource(String address, String user, String password) {
+        return new DriverDataSource(address, user, password);
     }
 
     /**

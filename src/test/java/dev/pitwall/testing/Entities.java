@@ -93,11 +93,9 @@ public final class Entities {
                             "jakarta.persistence.transactionType",
                             "RESOURCE_LOCAL",
                             "jakarta.persistence.jdbc.driver",
-                            "com.mysql.cj.jdbc.Driver",
+                            "org.mariadb.jdbc.Driver",
                             "jakarta.persistence.jdbc.url",
-                            // As Open Liberty's datasource has it
-                            database.url(home)
-                                    + "?useLocalSessionState=true&cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=4096",
+                            database.url(home),
                             "jakarta.persistence.jdbc.user",
                             database.user(),
                             "jakarta.persistence.jdbc.password",

@@ -29,8 +29,10 @@ public record WildFly(Path home, Path folder) {
         copy(home.resolve("standalone"), base());
         copy(serverConfig.resolve("modules"), folder.resolve("modules"));
         try (Stream<Path> jars = Files.list(drivers)) {
-            Path driver = jars.findFirst().orElseThrow();
-            Files.copy(driver, folder.resolve("modules/com/mysql/main/mysql-connector-j.jar"));
+            Path driver = jars.filter(jar -> jar.getFileName().toString().startsWith("mariadb-"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.copy(driver, folder.resolve("modules/org/mariadb/main/mariadb-java-client.jar"));
         }
         run(serverConfig.resolve("pitwall.cli").toAbsolutePath());
     }

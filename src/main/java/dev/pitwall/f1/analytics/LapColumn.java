@@ -2,8 +2,10 @@ package dev.pitwall.f1.analytics;
 
 import dev.pitwall.f1.timing.LapRow;
 import dev.pitwall.f1.timing.LapTime;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -100,6 +102,18 @@ enum LapColumn {
         }
         int value = row.getInt(ordinal() + 1);
         return row.wasNull() ? null : value;
+    }
+
+    /** Puts what it says into the place of the same number. By its own type: to find out a type costs the driver more than the value. */
+    void write(PreparedStatement statement, Object cell) throws SQLException {
+        int place = ordinal() + 1;
+        if (cell == null) {
+            statement.setNull(place, text == null ? Types.INTEGER : Types.VARCHAR);
+        } else if (text == null) {
+            statement.setInt(place, (Integer) cell);
+        } else {
+            statement.setString(place, (String) cell);
+        }
     }
 
     private static Integer orNull(OptionalInt value) {

@@ -24,7 +24,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public class LapOrigins {
 
     private final DataSource dataSource;
-    private final String upsert;
+    private final String replace;
 
     @Inject
     LapOrigins(DataSource dataSource) {
@@ -33,16 +33,15 @@ public class LapOrigins {
 
     LapOrigins(DataSource dataSource, Environment environment) {
         this.dataSource = dataSource;
-        this.upsert = "INSERT INTO " + Catalog.TABLEAU_DATA.schemaIn(environment) + ".all_session_data_origin"
+        this.replace = "REPLACE INTO " + Catalog.TABLEAU_DATA.schemaIn(environment) + ".all_session_data_origin"
                 + " (season, round_number, session_code, address_sha256, address, loaded_by_run_id, loaded_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
-                + " loaded_by_run_id = VALUES(loaded_by_run_id), loaded_at = VALUES(loaded_at)";
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)";
     }
 
     /** For the container's proxy. */
     LapOrigins() {
         this.dataSource = null;
-        this.upsert = null;
+        this.replace = null;
     }
 
     private record SessionSource(LapSession session, String address) {}
@@ -59,7 +58,7 @@ public class LapOrigins {
                     .forEach(address -> found.add(new SessionSource(lap.lap().session(), address)));
         }
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(upsert)) {
+                PreparedStatement statement = connection.prepareStatement(replace)) {
             for (SessionSource one : found) {
                 statement.setInt(1, one.session().season());
                 statement.setInt(2, one.session().round());

@@ -5,10 +5,11 @@ import dev.pitwall.schema.Environment;
 import dev.pitwall.schema.Queries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -23,25 +24,22 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * The laps in the database, in the transaction of the caller. Written by statements of many rows instead of entities: a season is
- * over a hundred thousand laps.
+ * The laps in the database, in the transaction of the caller. Written by a batch of all rows instead of entities: a season is over a
+ * hundred thousand laps.
  */
 @ApplicationScoped
 public class StoredLaps {
 
-    /** Rows of one statement, some 30 KB of text; with more of them the database gets no faster. */
-    private static final int ROWS_OF_A_STATEMENT = 200;
+    private static final LapColumn[] LAP = LapColumn.values();
 
     private static final String COLUMNS = LapColumn.list();
 
-    private static final String KEY = Arrays.stream(LapColumn.values())
-            .limit(LapColumn.KEYS)
-            .map(LapColumn::column)
-            .collect(Collectors.joining(", "));
+    private static final String KEY =
+            Arrays.stream(LAP).limit(LapColumn.KEYS).map(LapColumn::column).collect(Collectors.joining(", "));
 
     private final DataSource dataSource;
     private final String table;
-    private final LapUpsert upsert;
+    private final String into;
     private final Queries queries;
 
     @Inject
@@ -52,7 +50,8 @@ public class StoredLaps {
     StoredLaps(DataSource dataSource, Environment environment) {
         this.dataSource = dataSource;
         this.table = Catalog.TABLEAU_DATA.schemaIn(environment) + ".all_session_data";
-        this.upsert = new LapUpsert(table);
+        this.into = " INTO " + table + " (" + COLUMNS + ", source_name, updated_at) VALUES ("
+                + String.join(", ", Collections.nCopies(LAP.length + 2, "?")) + ")";
         this.queries = new Queries(dataSource, "the laps in " + table + " cannot be read");
     }
 
@@ -60,7 +59,7 @@ public class StoredLaps {
     StoredLaps() {
         this.dataSource = null;
         this.table = null;
-        this.upsert = null;
+        this.into = null;
         this.queries = null;
     }
 
@@ -94,10 +93,24 @@ public class StoredLaps {
                 });
     }
 
-    /** Adds laps, or puts them in the place of those with the same key. */
+    /**
+     * Adds laps, or puts them in the place of those with the same key. Most are new, and MariaDB's driver sends the rows of an INSERT all
+     * at once (COM_STMT_BULK_EXECUTE), but those of a REPLACE or of ON DUPLICATE KEY UPDATE one by one, six times as slowly: so that is
+     * for the batch that meets a lap which is there. To write a row of it twice does no harm.
+     */
     void write(List<StoredLap> laps, String sourceName, Instant at) {
-        for (int from = 0; from < laps.size(); from += ROWS_OF_A_STATEMENT) {
-            writeOnce(laps.subList(from, Math.min(laps.size(), from + ROWS_OF_A_STATEMENT)), sourceName, at);
+        try (Connection connection = dataSource.getConnection()) {
+            try {
+                write("INSERT", laps, sourceName, at, connection);
+            } catch (BatchUpdateException refused) {
+                if (!isTakenKey(refused)) {
+                    throw refused;
+                }
+                write("REPLACE", laps, sourceName, at, connection);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "laps from " + laps.get(0).key() + " on cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -122,20 +135,30 @@ public class StoredLaps {
         });
     }
 
-    private void writeOnce(List<StoredLap> laps, String sourceName, Instant at) {
-        try (Connection connection = dataSource.getConnection();
-                Statement insert = connection.createStatement()) {
-            insert.setEscapeProcessing(false);
-            insert.executeUpdate(upsert.of(laps, sourceName, at));
-        } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "laps from " + laps.get(0).key() + " on cannot be written: " + e.getMessage(), e);
+    private void write(String verb, List<StoredLap> laps, String sourceName, Instant at, Connection connection)
+            throws SQLException {
+        LocalDateTime written = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        try (PreparedStatement statement = connection.prepareStatement(verb + into)) {
+            for (StoredLap lap : laps) {
+                for (LapColumn column : LAP) {
+                    column.write(statement, lap.get(column));
+                }
+                statement.setString(LAP.length + 1, sourceName);
+                statement.setObject(LAP.length + 2, written);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 
+    /** SQLSTATE class 23 is "integrity constraint violation" (ISO/IEC 9075-2); any but that of the key would be met by a REPLACE again. */
+    private static boolean isTakenKey(SQLException refused) {
+        return refused.getSQLState() != null && refused.getSQLState().startsWith("23");
+    }
+
     private static StoredLap lap(ResultSet row) throws SQLException {
-        List<Object> cells = new ArrayList<>(LapColumn.values().length);
-        for (LapColumn column : LapColumn.values()) {
+        List<Object> cells = new ArrayList<>(LAP.length);
+        for (LapColumn column : LAP) {
             cells.add(column.read(row));
         }
         return new StoredLap(cells);
