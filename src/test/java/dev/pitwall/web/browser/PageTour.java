@@ -1,6 +1,5 @@
 package dev.pitwall.web.browser;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -12,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +41,19 @@ final class PageTour implements AutoCloseable {
     private static final String TRANSFERRED = """
             ['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind))
                 .reduce((sum, entry) => sum + entry.transferSize, 0)""";
+    private static final String BRING_AXE = "() => {" + AxeBuilder.getAxeScript() + "}";
+
+    /** Of the page alone: we have no frames. That nothing was looked at is no finding, so it is an error. */
+    private static final String FINDINGS = """
+            async options => {
+                const found = await axe.run(document, options);
+                if ([found.passes, found.violations, found.incomplete].every(rules => rules.length === 0)) {
+                    throw new Error('axe looked at nothing of ' + location.href);
+                }
+                return found.violations.flatMap(rule => rule.nodes.map(node =>
+                    `${location.href} ${rule.id}: ${rule.help} ${node.html} ${node.failureSummary}`));
+            }""";
+
     private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
     /** The shell draws the same pages, and costs half: it has no windows, tabs and extensions that nobody looks at. */
@@ -112,36 +125,27 @@ final class PageTour implements AutoCloseable {
         page.setViewportSize(look.width(), look.width() < 600 ? 844 : 900);
     }
 
-    /**
-     * What axe finds on a page, a line for each finding; best practices of no WCAG criterion are looked for too. Legacy mode keeps
-     * axe from opening a second page for each look, which is for frames of other hosts, and we have none.
-     */
+    /** Brings axe into an open page, where it stays until the page is left; to do so again for each look would take as long as to look. */
+    static void bringAxe(Page page) {
+        page.evaluate(BRING_AXE);
+    }
+
+    /** What axe finds on a page, a line for each finding; best practices of no WCAG criterion are looked for too. */
     static List<String> findings(Page page) {
-        return findings(page, new AxeBuilder(page).options(onlyFindings()));
+        return findings(page, Map.of());
     }
 
     /** What axe finds in the colours of a page: nothing else of it differs between light and dark. */
     static List<String> findingsOfColour(Page page) {
-        return findings(
-                page,
-                new AxeBuilder(page)
-                        .options(onlyFindings())
-                        .withRules(List.of("color-contrast", "link-in-text-block")));
+        return findings(page, Map.of("runOnly", List.of("color-contrast", "link-in-text-block")));
     }
 
     /** Every rule looks at every element; but to describe each element that passed, too, takes longer than to look. */
-    private static AxeRunOptions onlyFindings() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
-    }
-
-    private static List<String> findings(Page page, AxeBuilder axe) {
-        return axe.setLegacyMode(true).analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream()
-                        .map(node -> page.url() + " " + rule.getId() + ": " + rule.getHelp() + " "
-                                + Optional.ofNullable(node.getHtml()).orElse("") + " " + node.getFailureSummary()))
-                .toList();
+    private static List<String> findings(Page page, Map<String, ?> rules) {
+        var options = new HashMap<String, Object>(rules);
+        options.put("resultTypes", List.of("violations"));
+        return ((List<?>) page.evaluate(FINDINGS, options))
+                .stream().map(String::valueOf).toList();
     }
 
     /** A page that keeps nothing of what it loads, as if each visit were the first. */
@@ -187,6 +191,7 @@ final class PageTour implements AutoCloseable {
 
     private static void picture(PageTour tour, String path, Look look, Path file) {
         var page = tour.at(path, look);
+        bringAxe(page);
         System.out.println(file + " overflow=" + overflow(page));
         findings(page).forEach(System.out::println);
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));

@@ -87,6 +87,7 @@ class PagesBrowserIT {
         var shown = tour.at("/", Look.WIDE_LIGHT);
         for (var page : pages().entrySet()) {
             shown.navigate(tour.address() + page.getValue());
+            PageTour.bringAxe(shown);
             for (var look : Look.all()) {
                 PageTour.look(shown, look);
                 findings.addAll(

@@ -155,6 +155,7 @@ class RaceOverviewBrowserIT {
         var page = tour.at("/races", Look.WIDE_LIGHT);
         for (var path : List.of("/races", RACE, "/races/2019-9", "/races/1999-1")) {
             page.navigate(tour.address() + path);
+            PageTour.bringAxe(page);
             for (var look : Look.all()) {
                 PageTour.look(page, look);
                 page.locator("details:not([open]) > summary").all().stream()
