@@ -38,6 +38,7 @@ final class FileRows<T> implements SourceRows<T> {
     private final Deque<CsvRecord> ahead = new ArrayDeque<>();
     private Optional<WeekendKey> weekend = Optional.empty();
     private long position;
+    private Optional<WrittenWeekend> lastRead = Optional.empty();
     private ReadCounts counts = ReadCounts.NONE;
 
     FileRows(FileTable<T> file, Path path, RowScope scope) {
@@ -66,6 +67,14 @@ final class FileRows<T> implements SourceRows<T> {
         } catch (RuntimeException cause) {
             closeQuietly(opened);
             throw cause;
+        }
+    }
+
+    /** A weekend as its rows have it; they stand together, so it is read at the first and known again at the others. */
+    private record WrittenWeekend(String season, String round, WeekendKey key) {
+
+        boolean is(String season, String round) {
+            return this.season.equals(season) && this.round.equals(round);
         }
     }
 
@@ -168,8 +177,14 @@ final class FileRows<T> implements SourceRows<T> {
     }
 
     private Optional<WeekendKey> weekendOf(CsvRecord record) {
+        CsvRow row = new CsvRow(columns, record);
         try {
-            return Optional.of(new CsvRow(columns, record).weekend());
+            String season = row.text("season");
+            String round = row.text("round");
+            if (lastRead.filter(one -> one.is(season, round)).isEmpty()) {
+                lastRead = Optional.of(new WrittenWeekend(season, round, row.weekend()));
+            }
+            return Optional.of(lastRead.get().key());
         } catch (RefusedValueException unreadable) {
             return Optional.empty();
         }
