@@ -46,7 +46,9 @@ public final class TestMariaDb {
     private static TestMariaDb start(List<String> options) {
         int port = PortProbe.anyFree();
         try {
-            Path folder = Files.createDirectories(Path.of("target", "test-database", Integer.toString(port)));
+            Path folder = Path.of("target", "test-database", Integer.toString(port));
+            Archive.delete(folder); // a test run that was killed on the same port left its tables
+            Files.createDirectories(folder);
             MariaDb database = new MariaDb(programs(), folder, port, options);
             database.install();
             Process server = database.start(
