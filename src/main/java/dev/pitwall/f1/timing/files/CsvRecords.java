@@ -86,19 +86,10 @@ final class CsvRecords implements Closeable {
     }
 
     private static CsvRecord split(long line, String raw) {
-        return raw.indexOf('"') < 0 ? new CsvRecord(line, raw, atCommas(raw), true) : splitQuoted(line, raw);
-    }
-
-    /** Nearly every line is without quotes, and most are passed over: those of other seasons. */
-    private static List<String> atCommas(String raw) {
-        List<String> fields = new ArrayList<>();
-        int begin = 0;
-        for (int comma = raw.indexOf(','); comma >= 0; comma = raw.indexOf(',', begin)) {
-            fields.add(raw.substring(begin, comma));
-            begin = comma + 1;
-        }
-        fields.add(raw.substring(begin));
-        return fields;
+        // Nearly every line is without quotes, and most are passed over: those of other seasons
+        return raw.indexOf('"') < 0
+                ? new CsvRecord(line, raw, List.of(raw.split(",", -1)), true)
+                : splitQuoted(line, raw);
     }
 
     private static CsvRecord splitQuoted(long line, String raw) {

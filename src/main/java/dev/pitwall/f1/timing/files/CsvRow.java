@@ -76,7 +76,7 @@ final class CsvRow {
             return OptionalInt.empty();
         }
         try {
-            int number = isShortAndDigits(value) ? Integer.parseInt(value) : new BigDecimal(value).intValueExact();
+            int number = new BigDecimal(value).intValueExact();
             if (number < least || number > most) {
                 throw new RefusedValueException(column, value, range(least, most));
             }
@@ -200,16 +200,6 @@ final class CsvRow {
 
     private OptionalInt speed(String column) throws RefusedValueException {
         return optionalInteger(column, 0, 500);
-    }
-
-    /** Fits an int, and is what most columns hold. */
-    private static boolean isShortAndDigits(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return value.length() <= 9;
     }
 
     private static String range(int least, int most) {
