@@ -64,7 +64,7 @@ public final class Database {
 
     /** A datasource without a pool whose connections stand in {@code schema}. */
     public DataSource dataSource(String schema) {
-        return new DriverDataSource(url(schema), user(), password());
+        return dataSource(url(schema), user(), password());
     }
 
     /** A datasource without a pool, by the driver that the address names. */

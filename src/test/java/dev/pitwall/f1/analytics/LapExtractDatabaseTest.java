@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,18 +127,12 @@ class LapExtractDatabaseTest {
     private static List<StoredLap> someLaps(String event) {
         List<StoredLap> laps = new ArrayList<>();
         for (int lap = 1; lap <= LAPS; lap++) {
-            List<Object> cells = new ArrayList<>(Collections.nCopies(LapColumn.values().length, null));
-            cells.set(LapColumn.SEASON.ordinal(), 2024);
-            cells.set(LapColumn.ROUND.ordinal(), 1);
-            cells.set(LapColumn.SESSION.ordinal(), "R");
-            cells.set(LapColumn.DRIVER.ordinal(), "VER");
-            cells.set(LapColumn.LAP.ordinal(), lap);
+            List<Object> cells = LapTables.cells("VER", lap);
             cells.set(LapColumn.EVENT.ordinal(), event);
             cells.set(LapColumn.DRIVER_NUMBER.ordinal(), 1);
             cells.set(LapColumn.TEAM.ordinal(), "Red Bull");
             cells.set(LapColumn.COMPOUND.ordinal(), "SOFT");
             cells.set(LapColumn.TRACK_STATUS.ordinal(), "1");
-            cells.set(LapColumn.DELETED_REASON.ordinal(), "");
             laps.add(new StoredLap(cells));
         }
         return laps;

@@ -6,22 +6,16 @@ import dev.pitwall.schema.Catalog;
 import dev.pitwall.schema.Environment;
 import dev.pitwall.testing.Database;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** With the driver of MariaDB and with that of MySQL, of which an operator takes one. */
 class StoredLapsDatabaseTest {
 
-    private static final String MARIADB = "jdbc:mariadb:";
-    private static final String MYSQL = "jdbc:mysql:";
-    private static final String MYSQL_AT_ONCE = "jdbc:mysql: ?rewriteBatchedStatements=true";
     private static final Instant FRIDAY = Instant.parse("2024-03-01T12:00:00.123456Z");
 
     @BeforeEach
@@ -30,9 +24,9 @@ class StoredLapsDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MARIADB, MYSQL, MYSQL_AT_ONCE})
-    void a_lap_is_read_as_it_was_written_whatever_its_texts_say(String driver) {
-        StoredLaps laps = laps(driver);
+    @MethodSource("addresses")
+    void a_lap_is_read_as_it_was_written_whatever_its_texts_say(String address) {
+        StoredLaps laps = laps(address);
         List<String> reasons = List.of(
                 "",
                 "TRACK LIMITS AT TURN 4",
@@ -51,9 +45,9 @@ class StoredLapsDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MARIADB, MYSQL, MYSQL_AT_ONCE})
-    void a_lap_takes_the_place_of_the_one_with_its_key_in_every_column_and_leaves_the_others(String driver) {
-        StoredLaps laps = laps(driver);
+    @MethodSource("addresses")
+    void a_lap_takes_the_place_of_the_one_with_its_key_in_every_column_and_leaves_the_others(String address) {
+        StoredLaps laps = laps(address);
         StoredLap kept = lap(1, 90_000, "");
         StoredLap known = lap(2, 91_000, "TRACK LIMITS");
         StoredLap notKnown = lap(2, null, "");
@@ -65,26 +59,24 @@ class StoredLapsDatabaseTest {
         assertThat(laps.asTheyStand()).isEqualTo(new LapsAsTheyStand(2, Optional.of(FRIDAY.plusSeconds(60))));
     }
 
-    private static StoredLaps laps(String driver) {
+    /** One database by two drivers, and by that of MySQL with rows one by one and all at once. */
+    static List<String> addresses() {
+        String place = Database.shared()
+                .url(Catalog.TABLEAU_DATA.schemaIn(Environment.DEV))
+                .replace("jdbc:mariadb:", "");
+        return List.of(
+                "jdbc:mariadb:" + place,
+                "jdbc:mysql:" + place,
+                "jdbc:mysql:" + place + "?rewriteBatchedStatements=true");
+    }
+
+    private static StoredLaps laps(String address) {
         Database server = Database.shared();
-        String[] schemeAndOptions = (driver + " ").split(" ", 2);
-        String address =
-                server.url(Catalog.TABLEAU_DATA.schemaIn(Environment.DEV)).replace(MARIADB, schemeAndOptions[0])
-                        + schemeAndOptions[1].strip();
         return new StoredLaps(Database.dataSource(address, server.user(), server.password()), Environment.DEV);
     }
 
-    /** Known is what the driver's code, the time and the reason say; all else is empty. */
     private static StoredLap lap(int number, Integer millis, String reason) {
-        List<Object> cells = new ArrayList<>(Collections.nCopies(LapColumn.values().length, null));
-        Arrays.stream(LapColumn.values())
-                .filter(column -> column.longest().isPresent())
-                .forEach(column -> cells.set(column.ordinal(), ""));
-        cells.set(LapColumn.SEASON.ordinal(), 2024);
-        cells.set(LapColumn.ROUND.ordinal(), 1);
-        cells.set(LapColumn.SESSION.ordinal(), "R");
-        cells.set(LapColumn.DRIVER.ordinal(), "PER");
-        cells.set(LapColumn.LAP.ordinal(), number);
+        List<Object> cells = LapTables.cells("PER", number);
         cells.set(LapColumn.LAP_TIME.ordinal(), millis);
         cells.set(LapColumn.DELETED_REASON.ordinal(), reason);
         return new StoredLap(cells);
