@@ -46,11 +46,15 @@ record BuildFacts(Path project, Path classes, Path war, Path libraries, String l
 
     /** Everything that outlives a start: data, accounts, logs, the unpacked servers. */
     Path folder() {
+        return folder(project);
+    }
+
+    static Path folder(Path project) {
         return project.resolve(".pitwall");
     }
 
     /** The notes about running processes. */
-    Path notes() {
-        return folder().resolve("run");
+    Notes notes() {
+        return Notes.of(project);
     }
 }

@@ -37,18 +37,18 @@ final class Children {
         }
     }
 
-    private final Path notes;
+    private final Notes notes;
     private final Map<Role, Process> running = new EnumMap<>(Role.class);
     private final CompletableFuture<Role> ended = new CompletableFuture<>();
     private boolean stopping;
 
-    /** @param notes the folder in which a file for each process tells which it is */
-    Children(Path notes) {
+    /** @param notes which tell of each process which it is */
+    Children(Notes notes) {
         this.notes = notes;
     }
 
     private Path note(Role role) {
-        return notes.resolve(role.name().toLowerCase(Locale.ROOT) + ".pid");
+        return notes.process(role.name().toLowerCase(Locale.ROOT));
     }
 
     /** Stops what an earlier start left running. */

@@ -21,7 +21,7 @@ final class Deadline {
         return System.nanoTime() - endNanos >= 0;
     }
 
-    void pause() {
+    static void pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {

@@ -3,8 +3,6 @@ package dev.pitwall.start;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -37,7 +35,7 @@ record FirstPage(URI address, Liberty liberty) {
                 throw new StartFailure("No page came from " + address + " within " + PATIENCE.toMinutes()
                         + " minutes. The end of " + liberty.console() + ":\n" + LogTail.of(liberty.console()));
             }
-            deadline.pause();
+            Deadline.pause();
         }
     }
 
@@ -53,13 +51,6 @@ record FirstPage(URI address, Liberty liberty) {
     }
 
     private Optional<String> applicationFailure() {
-        try {
-            return new String(Files.readAllBytes(liberty.console()), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.contains(APPLICATION_FAILED) || line.contains(APPLICATION_MISSING))
-                    .findFirst();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return liberty.said(APPLICATION_FAILED).or(() -> liberty.said(APPLICATION_MISSING));
     }
 }

@@ -2,6 +2,7 @@ package dev.pitwall.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -23,6 +25,11 @@ public record Liberty(Path home, Path user, String name) {
 
     /** The name of the product's own server. */
     public static final String PRODUCT = "pitwall";
+
+    private static final String READY = "CWWKF0011I";
+
+    /** Which server.xml includes where it is. */
+    private static final String APPLICATION = "application.xml";
 
     /** A request in flight may end; then the server goes. */
     private static final Duration TO_STOP = Duration.ofSeconds(30);
@@ -49,15 +56,52 @@ public record Liberty(Path home, Path user, String name) {
         return serverFolder().resolve("logs/messages.log");
     }
 
-    /** Lays out the configuration. Files that an operator of this machine added to the folder stay. */
+    /**
+     * Lays out the configuration, all but the application. Files that an operator of this machine added to the folder stay.
+     */
     public void configure(Path serverConfig) {
         try (Stream<Path> files = Files.list(serverConfig)) {
             Files.createDirectories(serverFolder().resolve("logs"));
-            for (Path file : files.toList()) {
+            Files.deleteIfExists(serverFolder().resolve(APPLICATION));
+            for (Path file : files.filter(file -> !file.endsWith(APPLICATION)).toList()) {
                 Files.copy(file, serverFolder().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot configure the server in " + user + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The first line of its console with a code such as {@code CWWKF0011I}. */
+    Optional<String> said(String code) {
+        try {
+            return new String(Files.readAllBytes(console()), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains(code))
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it has started, with or without an application. */
+    boolean isReady() {
+        return said(READY).isPresent();
+    }
+
+    /**
+     * Adds the application: before the server starts, or when it is ready, and then it begins within a second. In between
+     * it has read its configuration and does not yet look for changes.
+     */
+    public void deploy(Path serverConfig) {
+        try {
+            // Moved when it is whole: the server looks for it all the time.
+            Path whole = Files.copy(
+                    serverConfig.resolve(APPLICATION),
+                    serverFolder().resolve(APPLICATION + ".part"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(whole, serverFolder().resolve(APPLICATION), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot deploy to the server in " + user + ": " + e.getMessage(), e);
         }
     }
 

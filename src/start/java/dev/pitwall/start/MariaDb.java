@@ -142,7 +142,7 @@ public final class MariaDb {
                     throw new StartFailure("The database did not answer on port " + port + " within "
                             + TO_START.toSeconds() + " s. The end of " + log() + ":\n" + LogTail.of(log()));
                 }
-                deadline.pause();
+                Deadline.pause();
             }
             return process;
         } catch (IOException e) {

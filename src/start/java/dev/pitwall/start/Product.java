@@ -21,16 +21,18 @@ final class Product {
     private final BuildFacts build;
     private final Settings settings;
     private final Children children;
+    private final Notes notes;
     private final Progress progress;
     private final Accounts accounts;
     private final Path servers;
     private final Liberty liberty;
     private final Optional<String> foreignDatabase;
 
-    Product(BuildFacts build, Settings settings, Children children, Progress progress) {
+    Product(BuildFacts build, Settings settings, Children children, Notes notes, Progress progress) {
         this.build = build;
         this.settings = settings;
         this.children = children;
+        this.notes = notes;
         this.progress = progress;
         this.accounts = Accounts.in(build.folder());
         this.servers = settings.servers().orElse(build.folder().resolve("servers"));
@@ -41,18 +43,23 @@ final class Product {
         this.foreignDatabase = settings.value(Settings.DATABASE_URL);
     }
 
-    /** Returns when the first page answers. */
-    void start() {
+    void requireFreePorts() {
         requireFree(settings.httpPort(), Settings.HTTP_PORT);
         if (foreignDatabase.isEmpty()) {
             requireFree(settings.databasePort(), Settings.DATABASE_PORT);
         }
+    }
+
+    /** Returns when the first page answers. */
+    void start() {
         try {
             CompletableFuture<Void> database = CompletableFuture.runAsync(this::startDatabase);
             CompletableFuture<Process> server = CompletableFuture.supplyAsync(this::startServer);
-            // The server takes longer than the database, and waits for it when it needs it.
             database.join();
-            awaitFirstPage(server.join());
+            Process running = server.join();
+            awaitBuild(running);
+            liberty.deploy(build.serverConfig());
+            awaitFirstPage(running);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -121,11 +128,9 @@ final class Product {
     private Process startServer() {
         progress.step(
                 "Unpacking Open Liberty " + build.libertyVersion(),
-                () -> Liberty.unpacked(
-                        build.libertyArchive(),
-                        build.libertyVersion(),
-                        build.folder().resolve("servers")));
+                () -> Liberty.unpacked(build.libertyArchive(), build.libertyVersion(), servers));
         liberty.configure(build.serverConfig());
+        progress.line("Starting Open Liberty on port " + settings.httpPort());
         return children.add(
                 Children.Role.SERVER,
                 liberty.start(
@@ -159,9 +164,16 @@ final class Product {
         return environment;
     }
 
+    /** Or until the server has ended, which waiting for its first page then tells. */
+    private void awaitBuild(Process server) {
+        while (!(notes.tellsBuilt() && liberty.isReady()) && server.isAlive()) {
+            Deadline.pause();
+        }
+    }
+
     private void awaitFirstPage(Process server) {
         FirstPage page = new FirstPage(URI.create("http://127.0.0.1:" + settings.httpPort() + "/"), liberty);
-        progress.step("Starting Open Liberty on port " + settings.httpPort(), () -> {
+        progress.step("Starting Pitwall", () -> {
             page.await(server);
             return page;
         });

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 final class Supervisor {
 
     /** Exit code of a start that failed, after its reason was printed. */
-    static final int FAILED = 1;
+    private static final int FAILED = 1;
 
     private Supervisor() {}
 
@@ -32,15 +32,31 @@ final class Supervisor {
         return variables;
     }
 
-    /** However it leaves, the shutdown hook stops the children: by the end of Maven, by a signal, by a failure. */
     private void run(BuildFacts build, Settings settings, Progress progress) throws InterruptedException {
         Machine.check(build);
         OneAtATime lock = OneAtATime.in(build.folder(), settings.httpPort());
         try {
-            Children children = new Children(build.notes());
+            Notes notes = build.notes();
+            Children children = new Children(notes);
             children.stopOrphans(progress);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> children.stop(progress), "stop in order"));
-            Product product = new Product(build, settings, children, progress);
+            Product product = new Product(build, settings, children, notes, progress);
+            product.requireFreePorts();
+            notes.beginSupervision();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(children, notes, progress), "stop in order"));
+            supervise(product, children, notes);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** However it leaves: by the end of Maven, by a signal, by a failure. */
+    private static void stop(Children children, Notes notes, Progress progress) {
+        children.stop(progress);
+        notes.endSupervision();
+    }
+
+    private static void supervise(Product product, Children children, Notes notes) throws InterruptedException {
+        try {
             CompletableFuture<Void> maven = ProcessHandle.current()
                     .parent()
                     .map(parent -> parent.onExit().<Void>thenApply(gone -> null))
@@ -53,8 +69,12 @@ final class Supervisor {
             if (!maven.isDone() && !children.areStopping()) {
                 throw new StartFailure(children.whatEnded() + " ended by itself. " + product.logs());
             }
-        } finally {
-            lock.close();
+        } catch (StartFailure | UncheckedIOException e) {
+            // What fails because everything is being stopped is no news.
+            if (!children.areStopping()) {
+                notes.tellFailure(e.getMessage());
+                throw e;
+            }
         }
     }
 

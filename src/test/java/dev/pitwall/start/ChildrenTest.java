@@ -39,9 +39,9 @@ class ChildrenTest {
 
     @Test
     void what_an_earlier_start_left_running_is_stopped() {
-        new Children(notes).add(Children.Role.SERVER, process);
+        new Children(new Notes(notes)).add(Children.Role.SERVER, process);
 
-        new Children(notes).stopOrphans(progress);
+        new Children(new Notes(notes)).stopOrphans(progress);
 
         assertThat(process.isAlive()).isFalse();
         assertThat(said.toString()).contains("Stopping Open Liberty of an earlier start");
@@ -52,7 +52,7 @@ class ChildrenTest {
     void a_stranger_who_has_got_the_process_id_since_is_left_alone() {
         new Child(process.pid(), 1).write(notes.resolve("database.pid"));
 
-        new Children(notes).stopOrphans(progress);
+        new Children(new Notes(notes)).stopOrphans(progress);
 
         assertThat(process.isAlive()).isTrue();
     }
@@ -61,14 +61,14 @@ class ChildrenTest {
     void half_a_note_stops_nobody() throws IOException {
         Files.writeString(notes.resolve("database.pid"), process.pid() + " ");
 
-        new Children(notes).stopOrphans(progress);
+        new Children(new Notes(notes)).stopOrphans(progress);
 
         assertThat(process.isAlive()).isTrue();
     }
 
     @Test
     void a_process_that_comes_when_everything_is_being_stopped_is_stopped_at_once() {
-        Children children = new Children(notes);
+        Children children = new Children(new Notes(notes));
         children.stop(progress);
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> children.add(Children.Role.DATABASE, process))

@@ -107,8 +107,8 @@ public final class TestServers implements LauncherSessionListener {
         Liberty liberty =
                 new Liberty(Liberty.unpacked(archive(), version(archive()), SERVERS), emptyFolder(name), serverName());
         liberty.configure(Path.of("server-config/liberty"));
-        if (deployedByTest) {
-            Files.delete(liberty.serverFolder().resolve("application.xml"));
+        if (!deployedByTest) {
+            liberty.deploy(Path.of("server-config/liberty"));
         }
         Path overrides = Files.createDirectories(liberty.serverFolder().resolve("configDropins/overrides"));
         Files.writeString(overrides.resolve("tests.xml"), """

@@ -20,6 +20,7 @@ final class LibertyInstallation implements Installation {
         this.liberty = new Liberty(
                 Liberty.unpacked(Build.serverArchive(), Build.serverVersion(), Build.servers()), folder, name);
         this.liberty.configure(Build.project().resolve("server-config/liberty"));
+        this.liberty.deploy(Build.project().resolve("server-config/liberty"));
         this.war = war;
     }
 

@@ -8,14 +8,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import dev.pitwall.testing.Database;
-import dev.pitwall.testing.Deployed;
+import dev.pitwall.start.LaunchedProduct;
 import dev.pitwall.testing.TestServers;
 import dev.pitwall.web.browser.PageTour.Look;
-import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,32 +19,33 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A newcomer starts Pitwall on an empty database and does what the overview proposes, by clicking what it offers and nothing else. */
+/**
+ * A newcomer starts Pitwall by {@code mvn}, does what the overview proposes, by clicking what it offers and nothing else, kills it, and
+ * starts it again.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ArquillianTest
 class FirstMinuteBrowserIT {
 
     private static final double PATIENCE = 240_000;
 
+    private static LaunchedProduct pitwall;
     private static PageTour tour;
     private static Page page;
 
-    @Deployment(testable = false)
-    static WebArchive pitwallOnAnEmptyDatabase() {
-        List.of("ml_project_dev", "tableau_data", "dagster_logs_dev").forEach(Database.shared()::dropSchema);
-        return Deployed.pitwall();
-    }
-
     @BeforeAll
-    static void open() {
-        tour = new PageTour(
-                "http://127.0.0.1:" + System.getProperty("pitwall.test.http.port"), TestServers.ADMIN_TOKEN);
+    static void start() throws IOException {
+        pitwall = LaunchedProduct.withoutData(TestServers.ADMIN_TOKEN);
+        pitwall.start();
+        tour = new PageTour(pitwall.address(), TestServers.ADMIN_TOKEN);
         page = tour.at("/", Look.WIDE_LIGHT);
     }
 
     @AfterAll
     static void close() {
-        tour.close();
+        if (tour != null) {
+            tour.close();
+        }
+        pitwall.close();
     }
 
     @Test
@@ -105,6 +102,23 @@ class FirstMinuteBrowserIT {
         page.reload();
 
         assertThat(page.locator("#first-title")).hasCount(0);
+    }
+
+    @Test
+    @Order(6)
+    void a_killed_maven_leaves_no_process_and_the_next_start_has_all_data() throws IOException {
+        page.navigate(pitwall.address() + "/runs");
+        var runs = page.locator("tbody tr");
+        var before = runs.count();
+        var servers = pitwall.servers();
+        assertThat(servers).hasSize(2);
+
+        pitwall.killMaven();
+        pitwall.awaitGone(servers);
+        pitwall.start();
+        page.reload();
+
+        assertThat(runs.nth(before - 1)).isVisible();
     }
 
     private static void overview() {
