@@ -45,8 +45,7 @@ public class Calendar {
 
     /** Every circuit, by its id. */
     public Map<String, TrackDimension> tracks() {
-        return entities.createQuery("select t from TrackDimension t", TrackDimension.class)
-                .getResultStream()
+        return entities.createQuery("select t from TrackDimension t", TrackDimension.class).getResultList().stream()
                 .collect(Collectors.toMap(TrackDimension::circuitId, Function.identity()));
     }
 }

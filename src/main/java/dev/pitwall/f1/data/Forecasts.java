@@ -71,11 +71,13 @@ public class Forecasts {
         }
         List<Instant> begins =
                 hours.keySet().stream().map(Hour::begin).distinct().toList();
-        entities.createQuery(
+        entities
+                .createQuery(
                         "select w from WeatherForecastRow w where w.id.hour in :hours order by w.id.issuedOn",
                         WeatherForecastRow.class)
                 .setParameter("hours", begins)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(row -> row.id()
                         .issuedOn()
                         .isBefore(LocalDate.ofInstant(row.id().hour(), ZoneOffset.UTC)))
@@ -99,11 +101,12 @@ public class Forecasts {
         if (read.isEmpty()) {
             return origins;
         }
-        Map<ForecastOrigin.Id, ForecastOrigin> known = entities.createQuery(
-                        "select o from ForecastOrigin o where o.id.issuedOn in :days", ForecastOrigin.class)
+        Map<ForecastOrigin.Id, ForecastOrigin> known = entities
+                .createQuery("select o from ForecastOrigin o where o.id.issuedOn in :days", ForecastOrigin.class)
                 .setParameter(
                         "days", read.stream().map(Forecast::issuedOn).distinct().toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(ForecastOrigin::id, Function.identity()));
         for (Forecast forecast : read) {
             ForecastOrigin origin = known.get(new ForecastOrigin.Id(forecast.issuedOn(), forecast.circuitId()));

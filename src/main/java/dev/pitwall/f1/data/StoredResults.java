@@ -140,12 +140,14 @@ public class StoredResults {
     /** The sum of the best sectors of each driver and session of a table, in milliseconds, where it is known. */
     public Map<RawSessionKey, Integer> idealLaps(ResultTable table) {
         Map<RawSessionKey, Integer> laps = new HashMap<>();
-        entities.createQuery(
+        entities
+                .createQuery(
                         "select r.key, r.lapMarks.idealLapMillis from RawSessionRow r"
                                 + " where r.key.resultTable = :resultTable and r.lapMarks.idealLapMillis is not null",
                         Tuple.class)
                 .setParameter("resultTable", table.storedName())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> laps.put(row.get(0, RawSessionKey.class), row.get(1, Integer.class)));
         return laps;
     }
@@ -153,19 +155,22 @@ public class StoredResults {
     /** The times of each driver and session of a table, where he set one. */
     public Map<RawSessionKey, LapMarks> bestLaps(ResultTable table) {
         Map<RawSessionKey, LapMarks> laps = new HashMap<>();
-        entities.createQuery(
+        entities
+                .createQuery(
                         "select r.key, r.lapMarks from RawSessionRow r"
                                 + " where r.key.resultTable = :resultTable and r.lapMarks.bestLapMillis is not null",
                         Tuple.class)
                 .setParameter("resultTable", table.storedName())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> laps.put(row.get(0, RawSessionKey.class), row.get(1, LapMarks.class)));
         return laps;
     }
 
     /** The rows of a table for one weekend, as ranked. */
     public List<SessionResult> of(ResultTable table, WeekendKey weekend) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r from RawSessionRow r where r.key.resultTable = :resultTable"
                                 + " and r.key.season = :season and r.key.round = :round"
                                 + " order by r.key.sessionCode, r.classification.listOrder, r.key.driverId",
@@ -173,7 +178,8 @@ public class StoredResults {
                 .setParameter("resultTable", table.storedName())
                 .setParameter("season", weekend.season())
                 .setParameter("round", weekend.round())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(RawSessionRow::result)
                 .toList();
     }

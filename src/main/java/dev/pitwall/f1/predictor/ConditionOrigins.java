@@ -119,7 +119,8 @@ public class ConditionOrigins {
     /** @param since rows that were written after it */
     private List<Observed> observed(String table, WeekendKey weekend, Instant since) {
         String entity = table.equals(TYRES) ? "PracticeTyreLap" : "PracticeWeather";
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select x.key.season, x.key.round, x.key.sessionCode, count(x), max(x.updatedAt) from " + entity
                                 + " x" + USED
                                 + " and x.updatedAt > :since group by x.key.season, x.key.round, x.key.sessionCode",
@@ -127,7 +128,8 @@ public class ConditionOrigins {
                 .setParameter("season", weekend.season())
                 .setParameter("round", weekend.round())
                 .setParameter("since", since)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Observed(
                         table,
                         new PracticeSession(
@@ -139,10 +141,12 @@ public class ConditionOrigins {
     }
 
     private Map<PracticeSession, List<PracticeOrigin>> written(WeekendKey weekend) {
-        return entities.createQuery("select x from PracticeOrigin x" + USED, PracticeOrigin.class)
+        return entities
+                .createQuery("select x from PracticeOrigin x" + USED, PracticeOrigin.class)
                 .setParameter("season", weekend.season())
                 .setParameter("round", weekend.round())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(PracticeOrigin::session));
     }
 }
