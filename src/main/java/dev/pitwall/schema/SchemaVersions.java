@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,8 +86,9 @@ public class SchemaVersions {
     private static SchemaVersion version(Connection connection, String schema, String group, int expected)
             throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT version, description, installed_on, script, success FROM `"
-                        + schema + "`.`" + HISTORY + group + "` ORDER BY installed_rank")) {
+                var rows = statement.executeQuery(
+                        "SELECT version, description, UNIX_TIMESTAMP(installed_on) AS installed_at, script, success FROM `"
+                                + schema + "`.`" + HISTORY + group + "` ORDER BY installed_rank")) {
             var scripts = new HashSet<String>();
             var last = none(schema, group, expected);
             var failed = Optional.<String>empty();
@@ -105,7 +104,7 @@ public class SchemaVersions {
                         group,
                         Optional.ofNullable(rows.getString("version")).or(last::version),
                         Optional.ofNullable(rows.getString("description")),
-                        instant(rows.getTimestamp("installed_on")),
+                        Optional.of(Instant.ofEpochSecond(rows.getLong("installed_at"))),
                         scripts.size(),
                         expected,
                         failed);
@@ -113,10 +112,5 @@ public class SchemaVersions {
             return new SchemaVersion(
                     schema, group, last.version(), last.description(), last.at(), last.applied(), expected, failed);
         }
-    }
-
-    /** The database keeps time in UTC, and the column has no zone. */
-    private static Optional<Instant> instant(Timestamp utc) {
-        return Optional.ofNullable(utc).map(time -> time.toLocalDateTime().toInstant(ZoneOffset.UTC));
     }
 }

@@ -1,10 +1,12 @@
 package dev.pitwall.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.pitwall.testing.Database;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class SchemaVersionsDatabaseTest {
@@ -29,14 +31,29 @@ class SchemaVersionsDatabaseTest {
                     assertThat(security.version()).hasValue(String.format("%03d", security.expected()));
                     assertThat(security.applied()).isEqualTo(security.expected());
                     assertThat(security.current()).isTrue();
-                    assertThat(security.at().orElseThrow())
-                            .isAfter(Instant.now().minus(Duration.ofMinutes(10)));
+                    assertThat(security.at().orElseThrow()).isCloseTo(Instant.now(), within(10, ChronoUnit.MINUTES));
                 })
                 .anySatisfy(run -> {
                     assertThat(run.group()).isEqualTo("run");
                     assertThat(run.version()).isEmpty();
                     assertThat(run.current()).isFalse();
                 });
+    }
+
+    @Test
+    void when_a_group_was_migrated_is_told_right_whatever_zone_the_database_keeps() throws SQLException {
+        onlySecurity();
+        var pool = new OneConnectionPool(database.dataSource(""));
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET time_zone = '+05:00'");
+        }
+
+        assertThat(new SchemaVersions(pool, Environment.DEV).all())
+                .filteredOn(version -> version.group().equals("security"))
+                .singleElement()
+                .satisfies(security -> assertThat(security.at().orElseThrow())
+                        .isCloseTo(Instant.now(), within(10, ChronoUnit.MINUTES)));
     }
 
     @Test

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -58,8 +57,8 @@ public class DatabaseClock extends Clock {
     @Transactional
     public Instant measure() {
         var before = nanoTime.getAsLong();
-        var database =
-                read(entities.createNativeQuery("SELECT UTC_TIMESTAMP(6)").getSingleResult());
+        var database = read((String) entities.createNativeQuery("SELECT CAST(UTC_TIMESTAMP(6) AS CHAR)", String.class)
+                .getSingleResult());
         var after = nanoTime.getAsLong();
         last.set(new Reading(database, before + (after - before) / 2));
         return database;
@@ -75,10 +74,9 @@ public class DatabaseClock extends Clock {
         return new InZone(this, zone);
     }
 
-    private static Instant read(Object utc) {
-        // The value has no zone: whatever type the driver makes of it, its fields are UTC.
-        var local = utc instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) utc;
-        return local.toInstant(ZoneOffset.UTC);
+    /** As text, {@code 2024-03-01 12:00:00.123456}: as a time, Hibernate moves it from UTC to the zone of the JVM. */
+    private static Instant read(String utc) {
+        return LocalDateTime.parse(utc.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
     }
 
     private static final class InZone extends Clock {

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,19 @@ class DatabaseClockDatabaseTest {
 
         assertThat(told).isCloseTo(now(), within(1, ChronoUnit.MINUTES));
         assertThat(told).isEqualTo(told.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Test
+    void it_tells_the_same_in_every_zone_of_the_server() throws SQLException {
+        var zone = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+        try {
+            var told = entities.inTransaction(database -> new DatabaseClock(database, nanos::get).instant());
+
+            assertThat(told).isCloseTo(now(), within(1, ChronoUnit.MINUTES));
+        } finally {
+            TimeZone.setDefault(zone);
+        }
     }
 
     @Test

@@ -6,8 +6,6 @@ import dev.pitwall.schema.Catalog;
 import dev.pitwall.testing.Entities;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +112,7 @@ class RunHistoryDatabaseTest {
         entities.doInTransaction(em -> em.createNativeQuery(
                         "UPDATE dagster_logs_dev.run SET status = :status, ended_at = :at WHERE id = :run")
                 .setParameter("status", status)
-                .setParameter("at", LocalDateTime.ofInstant(NOON.plusSeconds(afterSeconds), ZoneOffset.UTC))
+                .setParameter("at", NOON.plusSeconds(afterSeconds))
                 .setParameter("run", run)
                 .executeUpdate());
     }
