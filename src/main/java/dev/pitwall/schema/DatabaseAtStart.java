@@ -36,7 +36,7 @@ public class DatabaseAtStart {
 
     @PostConstruct
     void prepare() {
-        new Schemas(dataSource, Environment.current())
+        new Schemas(dataSource, Environment.current(), DatabaseKind.configured())
                 .createMissing()
                 .forEach(schema -> LOG.info(() -> "Made the schema " + schema));
         for (String group : migrations.groupsOf(Catalog.DAGSTER_LOGS)) {

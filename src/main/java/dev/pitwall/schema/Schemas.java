@@ -25,10 +25,12 @@ final class Schemas {
 
     private final DataSource dataSource;
     private final Environment environment;
+    private final DatabaseKind configured;
 
-    Schemas(DataSource dataSource, Environment environment) {
+    Schemas(DataSource dataSource, Environment environment, DatabaseKind configured) {
         this.dataSource = dataSource;
         this.environment = environment;
+        this.configured = configured;
     }
 
     /**
@@ -36,11 +38,13 @@ final class Schemas {
      * is then only logged.
      *
      * @return the names of those that were made
-     * @throws MigrationFailure if a schema of this environment is missing and cannot be made
+     * @throws MigrationFailure if a schema of this environment is missing and cannot be made, or the database is of another kind than was
+     *     configured
      */
     List<String> createMissing() {
         List<String> made = new ArrayList<>();
         try (Connection connection = firstConnection()) {
+            requireConfiguredKind(connection);
             Set<String> present = present(connection);
             for (String schema : Catalog.schemas()) {
                 if (!present.contains(schema) && create(connection, schema)) {
@@ -82,6 +86,23 @@ final class Schemas {
             }
         }
         return false;
+    }
+
+    /** Statements for the other kind are refused one by one, and say nothing of why. */
+    private void requireConfiguredKind(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT VERSION()")) {
+            row.next();
+            String version = row.getString(1);
+            DatabaseKind real = DatabaseKind.ofVersion(version);
+            if (real != configured) {
+                throw new MigrationFailure(
+                        "PW-DB-008 The database is " + real + " (" + version + "), and Pitwall is configured for "
+                                + configured + ". Let pitwall.database.url begin with " + real.scheme()
+                                + " or set the system property hibernate.dialect to "
+                                + real.dialect().getName() + ".");
+            }
+        }
     }
 
     private static Set<String> present(Connection connection) throws SQLException {

@@ -90,10 +90,21 @@ class MigrationsDatabaseTest {
         database.dropSchema("tableau_data");
         database.execute("CREATE TABLE dagster_logs_dev.kept (id INT)");
 
-        List<String> made = new Schemas(pool, Environment.DEV).createMissing();
+        List<String> made = new Schemas(pool, Environment.DEV, real()).createMissing();
 
         assertThat(made).containsExactly("ml_project_prod", "tableau_data");
         assertThat(tables()).containsExactly("dagster_logs_dev.kept");
+    }
+
+    @Test
+    void a_database_of_the_other_kind_than_was_configured_is_an_error_that_says_what_to_set() {
+        DatabaseKind other = real() == DatabaseKind.MYSQL ? DatabaseKind.MARIADB : DatabaseKind.MYSQL;
+
+        assertThatThrownBy(() -> new Schemas(pool, Environment.DEV, other).createMissing())
+                .isInstanceOf(MigrationFailure.class)
+                .hasMessageContaining("PW-DB-008 The database is " + real())
+                .hasMessageContaining("is configured for " + other)
+                .hasMessageContaining("pitwall.database.url begin with " + real().scheme());
     }
 
     @Test
@@ -104,6 +115,10 @@ class MigrationsDatabaseTest {
             assertThat(real.migrate(Catalog.DAGSTER_LOGS, group).executed()).isNotEmpty();
             assertThat(real.migrate(Catalog.DAGSTER_LOGS, group).executed()).isEmpty();
         }
+    }
+
+    private DatabaseKind real() {
+        return DatabaseKind.ofAddress(database.url(""));
     }
 
     private List<String> tables() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.pitwall.testing;
 
 import dev.pitwall.schema.Catalog;
+import dev.pitwall.schema.DatabaseKind;
 import dev.pitwall.schema.Environment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -92,8 +93,6 @@ public final class Entities {
                     Map.of(
                             "jakarta.persistence.transactionType",
                             "RESOURCE_LOCAL",
-                            "jakarta.persistence.jdbc.driver",
-                            "org.mariadb.jdbc.Driver",
                             "jakarta.persistence.jdbc.url",
                             database.url(home),
                             "jakarta.persistence.jdbc.user",
@@ -104,7 +103,7 @@ public final class Entities {
                             "hibernate.connection.isolation",
                             "READ_COMMITTED",
                             "hibernate.dialect",
-                            "org.hibernate.dialect.MariaDBDialect"));
+                            DatabaseKind.ofAddress(database.url(home)).dialect().getName()));
         }
         return factory;
     }
