@@ -20,8 +20,9 @@ public final class SampleDeployment {
         Database.shared()
                 .execute(
                         "CREATE DATABASE IF NOT EXISTS ml_project_dev CHARACTER SET utf8mb4",
-                        "CREATE OR REPLACE TABLE ml_project_dev.sample_letter (letter CHAR(1) NOT NULL PRIMARY KEY)",
-                        "CREATE OR REPLACE TABLE ml_project_dev.sample_loaf (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,"
+                        "DROP TABLE IF EXISTS ml_project_dev.sample_letter, ml_project_dev.sample_loaf",
+                        "CREATE TABLE ml_project_dev.sample_letter (letter CHAR(1) NOT NULL PRIMARY KEY)",
+                        "CREATE TABLE ml_project_dev.sample_loaf (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,"
                                 + " run_id BIGINT NOT NULL, name VARCHAR(40) NOT NULL)");
         return Deployed.pitwall()
                 .addPackages(

@@ -122,7 +122,7 @@ public final class TestServers implements LauncherSessionListener {
                         Path.of("target/server-lib").toAbsolutePath(),
                         settings.entrySet().stream()
                                 .map(setting -> "    <variable name=\"%s\" value=\"%s\"/>"
-                                        .formatted(setting.getKey(), setting.getValue()))
+                                        .formatted(setting.getKey(), inXml(setting.getValue())))
                                 .collect(Collectors.joining("\n"))));
         return liberty;
     }
@@ -145,7 +145,10 @@ public final class TestServers implements LauncherSessionListener {
                 new Archive(archive(), "wildfly-" + version(archive()) + "/")
                         .unpackedInto(SERVERS.toAbsolutePath().resolve("wildfly-" + version(archive()))),
                 emptyFolder("wildfly"));
-        wildFly.configure(Path.of("server-config/wildfly"), Path.of("target/server-lib/jdbc"));
+        wildFly.configure(
+                Path.of("server-config/wildfly"),
+                Path.of("target/server-lib/jdbc"),
+                Database.shared().isMySql());
         System.setProperty("pitwall.test.home", wildFly.home().toString());
         System.setProperty("pitwall.test.folder", wildFly.folder().toString());
         System.setProperty("pitwall.test.modules", wildFly.modulePath());
@@ -158,7 +161,12 @@ public final class TestServers implements LauncherSessionListener {
                 "pitwall.test.jvm",
                 JVM_OPTIONS
                         + properties.entrySet().stream()
-                                .map(property -> "-D" + property.getKey() + "=" + property.getValue())
+                                .map(property -> "-D" + property.getKey() + "=" + inXml(property.getValue()))
                                 .collect(Collectors.joining(" ")));
+    }
+
+    /** As it stands in a file of configuration: an address has an ampersand between two options. */
+    private static String inXml(String value) {
+        return value.replace("&", "&amp;");
     }
 }

@@ -24,17 +24,25 @@ public record WildFly(Path home, Path folder) {
         return home.resolve("modules") + File.pathSeparator + folder.resolve("modules");
     }
 
-    /** Does what the head of {@code pitwall.cli} says. */
-    public void configure(Path serverConfig, Path drivers) throws IOException {
+    /** Does what the head of {@code pitwall.cli} says, and for MySQL that of {@code mysql.cli}. */
+    public void configure(Path serverConfig, Path drivers, boolean mySql) throws IOException {
         copy(home.resolve("standalone"), base());
         copy(serverConfig.resolve("modules"), folder.resolve("modules"));
+        copyDriver(drivers, "mariadb-", "org/mariadb/main/mariadb-java-client.jar");
+        run(serverConfig.resolve("pitwall.cli").toAbsolutePath());
+        if (mySql) {
+            copyDriver(drivers, "mysql-", "com/mysql/main/mysql-connector-j.jar");
+            run(serverConfig.resolve("mysql.cli").toAbsolutePath());
+        }
+    }
+
+    private void copyDriver(Path drivers, String prefix, String module) throws IOException {
         try (Stream<Path> jars = Files.list(drivers)) {
-            Path driver = jars.filter(jar -> jar.getFileName().toString().startsWith("mariadb-"))
+            Path driver = jars.filter(jar -> jar.getFileName().toString().startsWith(prefix))
                     .findFirst()
                     .orElseThrow();
-            Files.copy(driver, folder.resolve("modules/org/mariadb/main/mariadb-java-client.jar"));
+            Files.copy(driver, folder.resolve("modules").resolve(module));
         }
-        run(serverConfig.resolve("pitwall.cli").toAbsolutePath());
     }
 
     private void run(Path script) throws IOException {

@@ -25,7 +25,8 @@ final class WildFlyInstallation implements Installation {
                 folder);
         server.configure(
                 Build.project().resolve("server-config/wildfly"),
-                Build.libraries().resolve("jdbc"));
+                Build.libraries().resolve("jdbc"),
+                false);
         var deployed = server.base().resolve("deployments/pitwall.war");
         War.copy(war.folder(), deployed);
         Files.createFile(deployed.resolveSibling("pitwall.war.dodeploy"));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,15 +60,16 @@ class StoredLapsDatabaseTest {
         assertThat(laps.asTheyStand()).isEqualTo(new LapsAsTheyStand(2, Optional.of(FRIDAY.plusSeconds(60))));
     }
 
-    /** One database by two drivers, and by that of MySQL with rows one by one and all at once. */
+    /** MariaDB by two drivers, MySQL by its own; and by that of MySQL with rows one by one and all at once. */
     static List<String> addresses() {
-        String place = Database.shared()
-                .url(Catalog.TABLEAU_DATA.schemaIn(Environment.DEV))
-                .replace("jdbc:mariadb:", "");
-        return List.of(
-                "jdbc:mariadb:" + place,
-                "jdbc:mysql:" + place,
-                "jdbc:mysql:" + place + "?rewriteBatchedStatements=true");
+        String address = Database.shared().url(Catalog.TABLEAU_DATA.schemaIn(Environment.DEV));
+        String byMySql = address.replace("jdbc:mariadb:", "jdbc:mysql:");
+        return Stream.of(
+                        address,
+                        byMySql,
+                        byMySql + (byMySql.contains("?") ? "&" : "?") + "rewriteBatchedStatements=true")
+                .distinct()
+                .toList();
     }
 
     private static StoredLaps laps(String address) {

@@ -72,7 +72,8 @@ class TableauAccountDatabaseTest {
                 schemas.add(rows.getString(1));
             }
         }
-        assertThat(schemas).containsExactlyInAnyOrder("information_schema", "tableau_data");
+        schemas.removeAll(List.of("information_schema", "performance_schema")); // MySQL shows the latter to everybody
+        assertThat(schemas).containsExactly("tableau_data");
     }
 
     private Connection tableau() throws SQLException {

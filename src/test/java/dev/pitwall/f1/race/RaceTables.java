@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** Empty tables of laps and results, and rows for them. */
 final class RaceTables {
@@ -104,8 +105,11 @@ final class RaceTables {
     /** One for all rows: a test writes a thousand laps one by one, and to open a connection for each takes ten times as long. */
     private static synchronized Connection inserting() throws SQLException {
         if (inserting == null) {
-            inserting = DriverManager.getConnection(
-                    SERVER.url("") + "?rewriteBatchedStatements=true", SERVER.user(), SERVER.password());
+            Properties options = new Properties();
+            options.put("user", SERVER.user());
+            options.put("password", SERVER.password());
+            options.put("rewriteBatchedStatements", "true");
+            inserting = DriverManager.getConnection(SERVER.url(""), options);
             inserting.setAutoCommit(false);
         }
         return inserting;
@@ -114,7 +118,7 @@ final class RaceTables {
     /** What the database would do, a line for each table: name, way, key, rows, remark. */
     static List<String> explain(String sql, Object... parameters) {
         try (Connection connection = SERVER.connection("");
-                PreparedStatement query = connection.prepareStatement("EXPLAIN " + sql)) {
+                PreparedStatement query = connection.prepareStatement("EXPLAIN FORMAT=TRADITIONAL " + sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 query.setObject(i + 1, parameters[i]);
             }

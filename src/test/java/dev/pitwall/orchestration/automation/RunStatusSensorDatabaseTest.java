@@ -23,6 +23,7 @@ import dev.pitwall.orchestration.run.RunFact;
 import dev.pitwall.orchestration.run.RunHistory;
 import dev.pitwall.orchestration.run.RunRequests;
 import dev.pitwall.orchestration.run.RunSettlement;
+import dev.pitwall.testing.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -188,7 +189,7 @@ class RunStatusSensorDatabaseTest {
         rig.sql(
                 "INSERT INTO LOGS.run (workspace, job, status, config, cause, cause_name, attempt, priority, created_at,"
                         + " version) SELECT 'yard', 'sweep_job', 'FAILURE', '{}', 'PERSON', 'ada', 1, 0, '2024-02-29', 0"
-                        + " FROM seq_1_to_1000");
+                        + " FROM " + Database.numbers(1_000));
         rig.sql("INSERT INTO LOGS.run_end (run_id, workspace, job, outcome, at)"
                 + " SELECT id, workspace, job, 'FAILURE', '2024-02-29' FROM LOGS.run ORDER BY id");
 

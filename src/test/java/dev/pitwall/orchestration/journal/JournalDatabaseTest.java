@@ -42,7 +42,7 @@ class JournalDatabaseTest {
                                 + " SELECT 1 + seq MOD 2, '2024-03-01 12:00:00',"
                                 + " IF(seq MOD 20000 < 2, 'STEP_START', 'LOG'), IF(seq MOD 2000 < 2, 'ERROR', 'INFO'),"
                                 + " IF(seq MOD 4 < 2, 'load_laps', 'fit_model'), CONCAT('line ', seq)"
-                                + " FROM dagster_logs_dev.seq_1_to_" + 2 * LINES,
+                                + " FROM " + Database.numbers(2 * LINES),
                         "ANALYZE TABLE dagster_logs_dev.run_event");
     }
 
@@ -192,11 +192,11 @@ class JournalDatabaseTest {
     }
 
     private static long handlerReads(EntityManager em) {
-        return ((Number) em.createNativeQuery(
-                                "SELECT SUM(variable_value) FROM information_schema.session_status WHERE variable_name IN"
-                                        + " ('HANDLER_READ_NEXT', 'HANDLER_READ_PREV', 'HANDLER_READ_KEY',"
-                                        + " 'HANDLER_READ_RND', 'HANDLER_READ_RND_NEXT')")
-                        .getSingleResult())
-                .longValue();
+        List<?> counts = em.createNativeQuery("SHOW SESSION STATUS WHERE variable_name IN ('Handler_read_next',"
+                        + " 'Handler_read_prev', 'Handler_read_key', 'Handler_read_rnd', 'Handler_read_rnd_next')")
+                .getResultList();
+        return counts.stream()
+                .mapToLong(row -> Long.parseLong((String) ((Object[]) row)[1]))
+                .sum();
     }
 }

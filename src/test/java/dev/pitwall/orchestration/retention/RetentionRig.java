@@ -133,7 +133,7 @@ final class RetentionRig {
     void events(long run, int count) {
         Database.shared()
                 .execute("INSERT INTO dagster_logs_dev.run_event (run_id, at, type, level, message) SELECT " + run
-                        + ", '2020-01-01', 'LOG', 'INFO', 'line' FROM dagster_logs_dev.seq_1_to_" + count);
+                        + ", '2020-01-01', 'LOG', 'INFO', 'line' FROM " + Database.numbers(count));
     }
 
     void materialization(String asset, String partition, long run) {
